@@ -1,0 +1,55 @@
+-- Who may do what, whole: run again whenever it changes. The owner of the tables is nobody's log-in but `server migrate`'s.
+--   ojeomneo_domain  writes what the state machine owns; a group, never a log-in
+--   ojeomneo_server  DML on everything (a member of ojeomneo_domain)
+--   ojeomneo_admin   reads everything, writes the catalogue and the settings; becomes ojeomneo_domain only by
+--                    SET LOCAL ROLE inside a domain transaction (NOINHERIT)
+
+DO $$
+DECLARE name text;
+BEGIN
+    FOREACH name IN ARRAY ARRAY ['ojeomneo_domain', 'ojeomneo_server', 'ojeomneo_admin'] LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
+            BEGIN
+                EXECUTE format('CREATE ROLE %I NOLOGIN', name);
+            EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; -- another database of this cluster was first
+            END;
+        END IF;
+    END LOOP;
+    IF NOT pg_has_role('ojeomneo_server', 'ojeomneo_domain', 'MEMBER') THEN
+        GRANT ojeomneo_domain TO ojeomneo_server;
+    END IF;
+    IF NOT pg_has_role('ojeomneo_admin', 'ojeomneo_domain', 'MEMBER') THEN
+        GRANT ojeomneo_domain TO ojeomneo_admin;
+    END IF;
+    IF (SELECT rolinherit FROM pg_roles WHERE rolname = 'ojeomneo_admin') THEN
+        ALTER ROLE ojeomneo_admin NOINHERIT;
+    END IF;
+END $$;
+
+REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ojeomneo_domain, ojeomneo_server, ojeomneo_admin;
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public TO ojeomneo_domain, ojeomneo_server, ojeomneo_admin;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ojeomneo_server;
+
+GRANT SELECT ON ALL TABLES IN SCHEMA public TO ojeomneo_domain, ojeomneo_admin;
+GRANT INSERT, UPDATE ON
+    orders, payments, payment_attempts, refunds, daily_stock, pickup_slots, order_counters
+    TO ojeomneo_domain;
+GRANT INSERT ON order_lines, order_line_options, order_events, outbox TO ojeomneo_domain;
+GRANT UPDATE (order_event_seq) ON users TO ojeomneo_domain;
+
+GRANT INSERT, UPDATE, DELETE ON
+    stores, store_hours, store_closures, menu_categories, menus, option_groups, options,
+    app_versions, feature_flags, app_settings, notices
+    TO ojeomneo_admin;
+
+-- Credentials are the Server's: nobody else reads a password or token hash, or a stored answer.
+REVOKE SELECT ON users, refresh_tokens, idempotency_keys, revoked_tokens FROM ojeomneo_domain, ojeomneo_admin;
+GRANT SELECT (id, email, display_name, guest, order_event_seq, created_at, deleted_at, version)
+    ON users TO ojeomneo_domain, ojeomneo_admin;
+
+-- The history of an order is append-only, for everyone.
+REVOKE UPDATE, DELETE ON order_events FROM ojeomneo_server;
+-- The schema's own record is the owner's; the apps only compare versions.
+REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM ojeomneo_server;
