@@ -139,7 +139,7 @@ CREATE INDEX refunds_due ON refunds (try_at) WHERE status <> 'DONE';
 
 CREATE TABLE outbox (
     id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    txid       xid8        NOT NULL DEFAULT pg_current_xact_id(),
+    txid       bigint      NOT NULL DEFAULT pg_current_xact_id()::text::bigint,
     topic      text        NOT NULL,
     payload    json        NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now()

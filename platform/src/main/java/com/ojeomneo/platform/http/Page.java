@@ -1,0 +1,59 @@
+package com.ojeomneo.platform.http;
+
+import com.ojeomneo.platform.problem.Problem;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * One page of a list that is read in the order of its ids. There is no total: it would cost more
+ * than the page.
+ *
+ * @param nextCursor opaque; null on the last page
+ */
+public record Page<T>(List<T> items, String nextCursor) {
+  public static final int DEFAULT_LIMIT = 20;
+  public static final int MAX_LIMIT = 100;
+
+  /**
+   * @param rows at most {@code limit + 1} rows: the extra one says that there is more
+   */
+  public static <T> Page<T> of(List<T> rows, int limit, Function<T, UUID> id) {
+    if (rows.size() <= limit) {
+      return new Page<>(rows, null);
+    }
+    List<T> items = List.copyOf(rows.subList(0, limit));
+    return new Page<>(items, cursor(id.apply(items.getLast())));
+  }
+
+  /**
+   * @return the id after which the page begins, null for the first page
+   * @throws Problem 400 when the cursor is none of ours
+   */
+  public static UUID after(String cursor) {
+    if (cursor == null) {
+      return null;
+    }
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+      if (bytes.length == 16) {
+        ByteBuffer id = ByteBuffer.wrap(bytes);
+        return new UUID(id.getLong(), id.getLong());
+      }
+    } catch (IllegalArgumentException malformed) {
+      // answered below, as any other wrong cursor
+    }
+    throw Problem.invalid("cursor", "올바르지 않은 cursor입니다 (not one of our cursors)");
+  }
+
+  private static String cursor(UUID id) {
+    byte[] bytes =
+        ByteBuffer.allocate(16)
+            .putLong(id.getMostSignificantBits())
+            .putLong(id.getLeastSignificantBits())
+            .array();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,104 @@
+package com.ojeomneo.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A public answer as ready bytes, plain and gzip, each with a strong ETag of its own (RFC 9110
+ * section 8.8.3.3). Clients revalidate: an unchanged answer costs a 304 without a body.
+ */
+public final class Representation {
+  private static final int WORTH_COMPRESSING = 512;
+
+  private final byte[] plain;
+  private final byte[] gzip;
+  private final String hash;
+
+  private Representation(byte[] plain, byte[] gzip, String hash) {
+    this.plain = plain;
+    this.gzip = gzip;
+    this.hash = hash;
+  }
+
+  public static Representation of(Object answer, ObjectMapper json) {
+    try {
+      byte[] plain = json.writeValueAsBytes(answer);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain);
+      String hash =
+          Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 15));
+      return new Representation(plain, plain.length < WORTH_COMPRESSING ? null : gzip(plain), hash);
+    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** 304 when the client holds this very representation, else 200 in the encoding it accepts. */
+  public Response answer(RoutingContext request) {
+    boolean compressed =
+        gzip != null && acceptsGzip(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+    String tag =
+        "\"%s-%s%s\""
+            .formatted(hash, Languages.of(request).getLanguage(), compressed ? "-gzip" : "");
+    boolean held = matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag);
+    Response.ResponseBuilder response =
+        held
+            ? Response.notModified()
+            : Response.ok(compressed ? gzip : plain, MediaType.APPLICATION_JSON_TYPE);
+    if (compressed && !held) {
+      response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    return response
+        .header(HttpHeaders.ETAG, tag)
+        .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language")
+        .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
+        .build();
+  }
+
+  /** If-None-Match compares weakly: {@code W/"x"} holds {@code "x"}. */
+  private static boolean matches(String ifNoneMatch, String tag) {
+    if (ifNoneMatch == null) {
+      return false;
+    }
+    return ifNoneMatch.strip().equals("*")
+        || Arrays.stream(ifNoneMatch.split(","))
+            .map(String::strip)
+            .map(t -> t.startsWith("W/") ? t.substring(2) : t)
+            .anyMatch(tag::equals);
+  }
+
+  private static boolean acceptsGzip(String acceptEncoding) {
+    if (acceptEncoding == null) {
+      return false;
+    }
+    for (String coding : acceptEncoding.toLowerCase(Locale.ROOT).split(",")) {
+      String[] parts = coding.replace(" ", "").split(";");
+      if (parts[0].equals("gzip") || parts[0].equals("*")) {
+        return parts.length == 1 || !parts[1].matches("q=0(\\.0{0,3})?");
+      }
+    }
+    return false;
+  }
+
+  private static byte[] gzip(byte[] plain) {
+    var bytes = new ByteArrayOutputStream(plain.length / 2);
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,113 @@
+package com.ojeomneo.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.ojeomneo.platform.problem.Problem.FieldError;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Every exception that reaches HTTP becomes a problem here; what nobody foresaw is a logged 500.
+ */
+@Singleton
+class ProblemMappers {
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private final ProblemAnswers answers;
+
+  ProblemMappers(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
+  @ServerExceptionMapper
+  Response refused(Problem problem, RoutingContext request) {
+    return answers.answer(problem, request);
+  }
+
+  @ServerExceptionMapper
+  Response invalid(ConstraintViolationException e, RoutingContext request) {
+    List<FieldError> errors =
+        e.getConstraintViolations().stream()
+            .map(v -> new FieldError(field(v), v.getMessage()))
+            .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+            .toList();
+    return answers.answer(Problem.invalid(errors), request);
+  }
+
+  @ServerExceptionMapper
+  Response unreadable(MismatchedInputException e, RoutingContext request) {
+    return answers.answer(malformed(e), request);
+  }
+
+  @ServerExceptionMapper
+  Response http(WebApplicationException e, RoutingContext request) {
+    if (e.getCause() instanceof JsonProcessingException json) {
+      return answers.answer(malformed(json), request);
+    }
+    CommonProblem code =
+        switch (e.getResponse().getStatus()) {
+          case 400 -> CommonProblem.VALIDATION_FAILED;
+          case 401 -> CommonProblem.UNAUTHENTICATED;
+          case 403 -> CommonProblem.FORBIDDEN;
+          case 404 -> CommonProblem.NOT_FOUND;
+          case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
+          case 406 -> CommonProblem.NOT_ACCEPTABLE;
+          case 413 -> CommonProblem.BODY_TOO_LARGE;
+          case 415 -> CommonProblem.UNSUPPORTED_MEDIA_TYPE;
+          default -> null;
+        };
+    return code == null ? unforeseen(e, request) : answers.answer(Problem.of(code), request);
+  }
+
+  @ServerExceptionMapper
+  Response unforeseen(Throwable e, RoutingContext request) {
+    LOG.errorf(e, "%s %s failed", request.request().method(), request.request().path());
+    return answers.answer(Problem.of(CommonProblem.INTERNAL), request);
+  }
+
+  private static Problem malformed(JsonProcessingException e) {
+    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      var place = new StringBuilder();
+      for (JsonMappingException.Reference step : mapping.getPath()) {
+        if (step.getFieldName() == null) {
+          place.append('[').append(step.getIndex()).append(']');
+        } else {
+          place.append(place.isEmpty() ? "" : ".").append(step.getFieldName());
+        }
+      }
+      return Problem.invalid(place.toString(), "형식이 올바르지 않습니다 (malformed)");
+    }
+    var at = e.getLocation();
+    String where =
+        at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+    return Problem.invalid("body", "JSON이 올바르지 않습니다" + where);
+  }
+
+  /** The path without the method and the name of its parameter, unless nothing else is left. */
+  private static String field(ConstraintViolation<?> violation) {
+    var nodes = new ArrayList<Path.Node>();
+    violation.getPropertyPath().forEach(nodes::add);
+    int from = nodes.size() > 2 ? 2 : nodes.size() - 1;
+    var path = new StringBuilder();
+    for (Path.Node node : nodes.subList(from, nodes.size())) {
+      if (node.getIndex() != null) {
+        path.append('[').append(node.getIndex()).append(']');
+      }
+      if (node.getName() != null && !node.getName().startsWith("<")) {
+        path.append(path.isEmpty() ? "" : ".").append(node.getName());
+      }
+    }
+    return path.toString();
+  }
+}

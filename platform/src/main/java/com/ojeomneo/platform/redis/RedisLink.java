@@ -1,0 +1,107 @@
+package com.ojeomneo.platform.redis;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * The connection to Redis, made at first use and again whenever it is lost. After a failure it is
+ * left alone for a moment: a frozen Redis would else cost every caller the whole time-out.
+ */
+@Singleton
+public class RedisLink {
+  private static final Logger LOG = Logger.getLogger(RedisLink.class);
+  private static final Duration COMMAND_TIMEOUT = Duration.ofMillis(50);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(200);
+  private static final long REST_NANOS = Duration.ofMillis(500).toNanos();
+
+  private final ClientResources resources =
+      ClientResources.builder()
+          .ioThreadPoolSize(2)
+          .computationThreadPoolSize(2)
+          .reconnectDelay(Delay.constant(Duration.ofMillis(200)))
+          .build();
+  private final RedisClient client;
+  private final Counter failures;
+  private final AtomicLong restsUntil = new AtomicLong(System.nanoTime());
+  private StatefulRedisConnection<String, String> connection;
+  private volatile boolean failing;
+
+  RedisLink(
+      @ConfigProperty(name = "ojeomneo.redis.host") String host,
+      @ConfigProperty(name = "ojeomneo.redis.port") int port,
+      @ConfigProperty(name = "ojeomneo.redis.password") Optional<String> password,
+      MeterRegistry metrics) {
+    RedisURI.Builder uri =
+        RedisURI.builder().withHost(host).withPort(port).withTimeout(COMMAND_TIMEOUT);
+    password.ifPresent(p -> uri.withPassword(p.toCharArray()));
+    this.client = RedisClient.create(resources, uri.build());
+    client.setOptions(
+        ClientOptions.builder()
+            .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+            .socketOptions(SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
+            .timeoutOptions(TimeoutOptions.enabled(COMMAND_TIMEOUT))
+            .build());
+    this.failures = metrics.counter("ojeomneo_redis_failures");
+  }
+
+  /**
+   * The command's answer; empty when it is nil, or when Redis is not there. Never throws for Redis.
+   */
+  public <T> Optional<T> call(Function<RedisCommands<String, String>, T> command) {
+    if (System.nanoTime() - restsUntil.get() < 0) {
+      return Optional.empty();
+    }
+    try {
+      Optional<T> answer = Optional.ofNullable(command.apply(connection().sync()));
+      if (failing) {
+        failing = false;
+        LOG.info("Redis is back");
+      }
+      return answer;
+    } catch (RedisException e) {
+      restsUntil.set(System.nanoTime() + REST_NANOS);
+      failures.increment();
+      if (!failing) {
+        failing = true;
+        LOG.warnf("Redis is not there, going on without: %s", e.getMessage());
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Asks it now. */
+  public boolean isUp() {
+    return call(RedisCommands::ping).isPresent();
+  }
+
+  private synchronized StatefulRedisConnection<String, String> connection() {
+    if (connection == null) {
+      connection = client.connect();
+    }
+    return connection;
+  }
+
+  @PreDestroy
+  void close() {
+    client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+    resources.shutdown(0, 1, java.util.concurrent.TimeUnit.SECONDS).awaitUninterruptibly(1000);
+  }
+}
