@@ -4,10 +4,12 @@ import static com.ojeomneo.schema.jooq.Tables.IDEMPOTENCY_KEYS;
 import static org.jooq.impl.DSL.excluded;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.ojeomneo.platform.background.BackgroundJobs;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.problem.CommonProblem;
 import com.ojeomneo.platform.problem.Problem;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -116,8 +118,11 @@ public class IdempotencyKeys {
     return new Answer(row.value2(), row.value3());
   }
 
-  @Scheduled(every = "10m", delayed = "2m")
-  void forgetOld() {
+  void begin(@Observes StartupEvent start, BackgroundJobs jobs) {
+    jobs.every(Duration.ofMinutes(10), "idempotency-forget", this::forgetOld);
+  }
+
+  private void forgetOld() {
     database
         .sql()
         .deleteFrom(IDEMPOTENCY_KEYS)

@@ -2,9 +2,9 @@ package com.ojeomneo.platform.outbox;
 
 import static com.ojeomneo.schema.jooq.Tables.OUTBOX;
 
+import com.ojeomneo.platform.background.BackgroundJobs;
 import com.ojeomneo.platform.database.Database;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -39,12 +39,13 @@ class OutboxTail {
   }
 
   /** What was committed before this node serves concerns nobody who is connected to it. */
-  void begin(@Observes StartupEvent start) {
+  void begin(@Observes StartupEvent start, BackgroundJobs jobs) {
     from = database.sql().select(XMIN).fetchSingle().value1();
+    jobs.every(Duration.ofMillis(200), "outbox-tail", this::read);
+    jobs.every(Duration.ofMinutes(5), "outbox-forget", this::forgetOld);
   }
 
-  @Scheduled(every = "0.2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void read() {
+  private void read() {
     // One statement, one snapshot: the xmin is that of exactly the rows it returns.
     var seen =
         database
@@ -63,8 +64,7 @@ class OutboxTail {
     from = seen.getFirst().value1();
   }
 
-  @Scheduled(every = "5m", delayed = "1m")
-  void forgetOld() {
+  private void forgetOld() {
     database
         .sql()
         .deleteFrom(OUTBOX)

@@ -2,12 +2,13 @@ package com.ojeomneo.platform.security;
 
 import static com.ojeomneo.schema.jooq.Tables.REVOKED_TOKENS;
 
+import com.ojeomneo.platform.background.BackgroundJobs;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.redis.RedisLink;
 import io.lettuce.core.SetArgs;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -40,8 +41,7 @@ public class Revocations {
     this.database = database;
     this.redis = redis;
     this.clock = clock;
-    metrics.gaugeMapSize(
-        "ojeomneo_security_revoked_tokens", io.micrometer.core.instrument.Tags.empty(), live);
+    metrics.gaugeMapSize("ojeomneo_security_revoked_tokens", Tags.empty(), live);
   }
 
   /**
@@ -75,12 +75,14 @@ public class Revocations {
     return live.containsKey(jti);
   }
 
-  void load(@Observes StartupEvent start) {
+  /** The first look is over before the first request: a restart forgets no revocation. */
+  void begin(@Observes StartupEvent start, BackgroundJobs jobs) {
     tail();
+    jobs.every(Duration.ofMillis(500), "revocations-tail", this::tail);
+    jobs.every(Duration.ofMinutes(10), "revocations-forget", this::forgetExpired);
   }
 
-  @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void tail() {
+  private void tail() {
     Instant now = clock.instant();
     database
         .sql()
@@ -92,8 +94,7 @@ public class Revocations {
     live.values().removeIf(expiry -> !expiry.isAfter(now));
   }
 
-  @Scheduled(every = "10m", delayed = "1m")
-  void forgetExpired() {
+  private void forgetExpired() {
     database
         .sql()
         .deleteFrom(REVOKED_TOKENS)

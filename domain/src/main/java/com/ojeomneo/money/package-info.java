@@ -1,0 +1,2 @@
+/** Money: integer KRW, and nothing else. */
+package com.ojeomneo.money;

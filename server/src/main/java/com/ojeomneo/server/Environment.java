@@ -1,0 +1,82 @@
+package com.ojeomneo.server;
+
+import com.ojeomneo.platform.security.SigningKeys;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The settings of DESIGN section 8, checked before anything starts. Messages name a variable and
+ * never quote its value: it may be a secret.
+ */
+record Environment(Map<String, String> values) {
+  private static final List<String> SERVING =
+      List.of(
+          "POSTGRES_SERVER",
+          "POSTGRES_DB",
+          "POSTGRES_USER",
+          "POSTGRES_PASSWORD",
+          "REDIS_HOST",
+          "PUBLIC_URL",
+          "JWT_PRIVATE_KEYS",
+          "JWT_ISSUER",
+          "JWT_AUDIENCE",
+          "TOSS_BASE_URL",
+          "TOSS_CLIENT_KEY",
+          "TOSS_SECRET_KEY");
+
+  static Environment ofProcess() {
+    return new Environment(System.getenv());
+  }
+
+  /**
+   * @throws IllegalArgumentException naming the first setting that is missing or wrong
+   */
+  void requireServing() {
+    SERVING.forEach(this::require);
+    requirePort("POSTGRES_PORT");
+    requirePort("REDIS_PORT");
+    requireUrl("PUBLIC_URL");
+    requireUrl("TOSS_BASE_URL");
+    SigningKeys.parse(require("JWT_PRIVATE_KEYS"));
+  }
+
+  String require(String name) {
+    String value = values.get(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(name + " is not set");
+    }
+    return value;
+  }
+
+  /** The port, or the default when the variable is absent. */
+  int port(String name, int otherwise) {
+    requirePort(name);
+    String value = values.get(name);
+    return value == null || value.isBlank() ? otherwise : Integer.parseInt(value);
+  }
+
+  private void requirePort(String name) {
+    String value = values.get(name);
+    if (value == null || value.isBlank()) {
+      return;
+    }
+    if (!value.matches("[0-9]{1,5}")
+        || Integer.parseInt(value) < 1
+        || Integer.parseInt(value) > 65535) {
+      throw new IllegalArgumentException(name + " must be a port number (1 to 65535)");
+    }
+  }
+
+  private void requireUrl(String name) {
+    try {
+      URI url = URI.create(require(name));
+      if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
+        return;
+      }
+    } catch (IllegalArgumentException malformed) {
+      // said below, without the value
+    }
+    throw new IllegalArgumentException(name + " must be an http or https address");
+  }
+}

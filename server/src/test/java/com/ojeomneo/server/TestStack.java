@@ -1,0 +1,112 @@
+package com.ojeomneo.server;
+
+import com.ojeomneo.schema.SchemaVersion;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+import redis.embedded.RedisServer;
+
+/** A real PostgreSQL and a real Redis for the tests, each on a free port, gone with the tests. */
+public final class TestStack implements QuarkusTestResourceLifecycleManager {
+  private static final String PASSWORD = "of-the-tests-only";
+  private static EmbeddedPostgres postgres;
+  private RedisServer redis;
+
+  /** The database as its owner sees it: what the tests prepare and look at. */
+  public static DataSource owner() {
+    return postgres.getPostgresDatabase();
+  }
+
+  /** The database under another log-in. */
+  public static DataSource as(String user) {
+    return postgres.getDatabase(user, "postgres", Map.of("password", PASSWORD));
+  }
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      postgres =
+          EmbeddedPostgres.builder()
+              .setLocaleConfig("locale", "C.UTF-8")
+              .setLocaleConfig("encoding", "UTF8")
+              .start();
+      Flyway.configure().dataSource(owner()).locations(SchemaVersion.MIGRATIONS).load().migrate();
+      try (var connection = owner().getConnection();
+          var statement = connection.createStatement()) {
+        for (String role : List.of("ojeomneo_server", "ojeomneo_admin")) {
+          statement.execute("ALTER ROLE %s LOGIN PASSWORD '%s'".formatted(role, PASSWORD));
+        }
+      }
+      int redisPort = freePort();
+      redis = startRedis(redisPort);
+      var settings = new HashMap<String, String>();
+      settings.put("POSTGRES_SERVER", "localhost");
+      settings.put("POSTGRES_PORT", String.valueOf(postgres.getPort()));
+      settings.put("POSTGRES_DB", "postgres");
+      settings.put("POSTGRES_USER", "ojeomneo_server");
+      settings.put("POSTGRES_PASSWORD", PASSWORD);
+      settings.put("REDIS_HOST", "localhost");
+      settings.put("REDIS_PORT", String.valueOf(redisPort));
+      settings.put("PUBLIC_URL", "http://localhost:3000");
+      settings.put("JWT_PRIVATE_KEYS", signingKey());
+      settings.put("JWT_ISSUER", "https://test.ojeomneo.local");
+      settings.put("JWT_AUDIENCE", "ojeomneo-app");
+      settings.put("TOSS_BASE_URL", "http://localhost:9");
+      settings.put("TOSS_CLIENT_KEY", "test_ck_tests");
+      settings.put("TOSS_SECRET_KEY", "test_sk_tests");
+      return settings;
+    } catch (IOException | SQLException | JoseException e) {
+      throw new IllegalStateException("the test stack does not start", e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    try {
+      if (redis != null) {
+        redis.stop();
+      }
+      if (postgres != null) {
+        postgres.close();
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("the test stack does not stop", e);
+    }
+  }
+
+  private static RedisServer startRedis(int port) throws IOException {
+    var installed = new File("/usr/bin/redis-server");
+    var server = RedisServer.newRedisServer().port(port).setting("save \"\"");
+    if (installed.canExecute()) {
+      server.executableProvider(() -> installed);
+    }
+    RedisServer redis = server.build();
+    redis.start();
+    return redis;
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static String signingKey() throws JoseException {
+    var key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+    key.setKeyId("test");
+    return new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE);
+  }
+}
