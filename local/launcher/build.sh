@@ -1,0 +1,110 @@
+# shellcheck shell=bash
+# Builds what is not built. A build is kept under the fingerprint of its sources, as a copy that
+# no later build touches: a running stack survives `./ojeomneo test` and `mvn clean`.
+
+apps=$data/app
+build_log=$data/log/build.log
+
+modules() { sed -n 's|.*<module>\(.*\)</module>.*|\1|p' "$root/pom.xml"; }
+
+# What goes into a build. Tests do not; ignored files (target/, node_modules/) never.
+source_files() {
+  # shellcheck disable=SC2046
+  set -- pom.xml .mvn $(modules)
+  if git -C "$root" rev-parse --is-inside-work-tree >/dev/null 2>&1; then
+    git -C "$root" ls-files -z --cached --others --exclude-standard -- "$@"
+  else
+    (cd "$root" && find "$@" \( -name target -o -name node_modules \) -prune -o -type f -print0)
+  fi | tr '\0' '\n' | grep -Ev '/src/test/|/launcher/' | LC_ALL=C sort
+}
+
+# cksum (POSIX, everywhere) over each file with its name, and once more over that list.
+fingerprint() {
+  (cd "$root" && source_files | tr '\n' '\0' | xargs -0 cksum 2>/dev/null | cksum | tr ' ' '-')
+}
+
+build_if_changed() {
+  app=$apps/$(fingerprint)
+  [ -d "$app" ] || build
+}
+
+# Commands that only talk to a running stack use what is there, so that they start at once.
+build_if_missing() {
+  # shellcheck disable=SC2012
+  app=$(ls -dt "$apps"/*/ 2>/dev/null | head -n 1)
+  app=${app%/}
+  [ -n "$app" ] || build_if_changed
+}
+
+build() {
+  mkdir -p "$data/log" && chmod 700 "$data" || return 1
+  say "빌드 · building (로그 · log: ${build_log#"$root"/})"
+  rm -rf "$root/local/target/lib"
+  (cd "$root" && exec ./mvnw -B -DskipTests package) >"$build_log" 2>&1 </dev/null &
+  local maven=$!
+  # Maven and what it forks go with an impatient Ctrl-C: they are in the terminal's own group.
+  trap 'kill "$maven" 2>/dev/null; say ""; exit 130' INT TERM HUP
+  watch_build "$maven"
+  wait "$maven"
+  local code=$?
+  trap - INT TERM HUP
+  if [ "$code" -ne 0 ]; then
+    grep -E '^\[ERROR\]|^Error|BUILD FAILURE' "$build_log" | head -n 20 >&2
+    tail -n 15 "$build_log" >&2
+    say_error "빌드 실패 · the build failed, see $build_log"
+    return 1
+  fi
+  keep_build
+}
+
+# Complete or not there: the name appears last. `up` deletes the others once no stack can use them.
+keep_build() {
+  local new=$data/app.unfinished
+  rm -rf "$new" && mkdir -p "$new" "$apps" &&
+    cp -R "$root/server/target/quarkus-app" "$new/server" &&
+    cp -R "$root/local/target/lib" "$new/lib" &&
+    cp "$root"/local/target/local-*.jar "$new/lib/" &&
+    mv "$new" "$app"
+}
+
+# --- progress: the current module and its time, read from Maven's log ---
+
+watch_build() {
+  local maven=$1 since=$SECONDS said=$SECONDS last='' now=''
+  while kill -0 "$maven" 2>/dev/null; do
+    now=$(current_module)
+    if [ "$now" != "$last" ]; then
+      [ -n "$last" ] && finished_module "$last" $((SECONDS - since))
+      last=$now since=$SECONDS
+      on_terminal || say "  $last ..."
+    fi
+    if on_terminal; then
+      say_over "  ${last:-Maven} ... $((SECONDS - since)) s$(downloads)"
+    elif [ $((SECONDS - said)) -ge 20 ]; then
+      said=$SECONDS
+      say "  ${last:-Maven} ... $((SECONDS - since)) s$(downloads)"
+    fi
+    sleep 1
+  done
+  [ -n "$last" ] && finished_module "$last" $((SECONDS - since))
+}
+
+finished_module() {
+  if on_terminal; then
+    say_over "  $1  $2 s"
+    say ""
+  fi
+}
+
+# "[2/6] platform", from "[INFO] Building Ojeomneo: platform 1.0.0        [2/6]".
+current_module() {
+  sed -n 's/^\[INFO\] Building \(Ojeomneo: \)\{0,1\}\(.*[^ ]\) [0-9][^ ]* *\(\[[0-9]*\/[0-9]*\]\)$/\3 \2/p' \
+    "$build_log" | tail -n 1
+}
+
+# A first run fetches hundreds of files: say so, or it looks hung.
+downloads() {
+  local count
+  count=$(grep -c '^\[INFO\] Downloaded from' "$build_log" || true)
+  [ "$count" -eq 0 ] || printf ' (내려받기 · downloaded %s files)' "$count"
+}

@@ -1,0 +1,50 @@
+# shellcheck shell=bash
+# Runs the Java side. The stack gets a process group of its own, below this script: a Ctrl-C in the
+# terminal reaches only the script, which asks the stack to stop, and the stack ends its children
+# in order. Should the script be killed, the stack notices and stops; should the stack be killed,
+# the script ends what is left of its group.
+
+# Becomes the Java process: a signal to its pid must reach Java, not a shell around it.
+become_java() {
+  exec "$JAVA_HOME/bin/java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+    "-Dojeomneo.data=$data" "-Dojeomneo.app=$app" "-Dojeomneo.launcher=$$" \
+    "-Dojeomneo.colour=$(wants_colour && echo true || echo false)" \
+    -cp "$app/lib/*" com.ojeomneo.local.Ojeomneo "$@"
+}
+
+run_command() { become_java "$@"; }
+
+run_stack() { supervise become_java up "$@"; }
+
+# Runs a command in a process group of its own until it ends. Asked to stop (INT, TERM, HUP), asks
+# it with TERM and answers 0 once it has ended. Otherwise answers its exit code.
+supervise() {
+  local child asked='' code
+  set -m # for this one job: bash gives it a group of its own, also where there is no setsid
+  "$@" </dev/null &
+  child=$!
+  set +m
+  trap 'asked=yes; kill -TERM "$child" 2>/dev/null' INT TERM HUP
+  while :; do
+    wait "$child"
+    code=$?
+    kill -0 "$child" 2>/dev/null || break # else a signal has interrupted the waiting
+  done
+  trap - INT TERM HUP
+  end_group "$child"
+  [ -n "$asked" ] && return 0
+  return "$code"
+}
+
+# What outlived the leader of the group: only after a kill -9. INT is PostgreSQL's fast shutdown.
+end_group() {
+  local tries=0
+  kill -INT -- "-$1" 2>/dev/null || return 0
+  while kill -0 -- "-$1" 2>/dev/null; do
+    tries=$((tries + 1))
+    [ "$tries" -gt 150 ] && kill -KILL -- "-$1" 2>/dev/null
+    sleep 0.1
+  done
+}
