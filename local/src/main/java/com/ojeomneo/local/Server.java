@@ -1,0 +1,53 @@
+package com.ojeomneo.local;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The packaged Server: migrates, then serves. */
+final class Server {
+  private final Home home;
+  private final Settings settings;
+  private final int port;
+
+  Server(Home home, Settings settings, int port) {
+    this.home = home;
+    this.settings = settings;
+    this.port = port;
+    if (!Files.exists(home.serverJar())) {
+      throw new Refusal("the Server is not built: no " + home.serverJar());
+    }
+  }
+
+  void migrate(Stack stack) throws InterruptedException {
+    stack.run(
+        new Program("migrate", command("migrate"), settings.migration()).showing(all -> false));
+  }
+
+  /** Returns when {@code healthcheck/ready} answers 200. */
+  void start(Stack stack) throws InterruptedException {
+    Child child = stack.start(new Program("server", command(), settings.server(port)));
+    var ready =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:%d/ojeomneo/v1/healthcheck/ready".formatted(port)))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      Deadline.await(
+          child,
+          Duration.ofSeconds(90),
+          () -> http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
+    }
+  }
+
+  private List<String> command(String... arguments) {
+    var all = new ArrayList<>(List.of("-jar", home.serverJar().toString()));
+    all.addAll(List.of(arguments));
+    return Jvm.command("192m", all);
+  }
+}

@@ -1,0 +1,76 @@
+package com.ojeomneo.local;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The environment of the product's processes: the contract of DESIGN, "Configuration". */
+final class Settings {
+  private final Postgres postgres;
+  private final Redis redis;
+  private final Secrets secrets;
+  private final String serverUrl;
+  private final String sandboxUrl;
+
+  Settings(Postgres postgres, Redis redis, Secrets secrets, String serverUrl, String sandboxUrl) {
+    this.postgres = postgres;
+    this.redis = redis;
+    this.secrets = secrets;
+    this.serverUrl = serverUrl;
+    this.sandboxUrl = sandboxUrl;
+  }
+
+  /** For {@code server migrate}, which alone logs in as the owner. */
+  Map<String, String> migration() {
+    var settings = new TreeMap<>(Surroundings.plain());
+    settings.putAll(database());
+    settings.put("POSTGRES_OWNER_USER", Databases.OWNER);
+    settings.put("POSTGRES_OWNER_PASSWORD", secrets.password(Databases.OWNER));
+    return settings;
+  }
+
+  Map<String, String> server(int port) {
+    var settings = new TreeMap<>(Surroundings.withProviders());
+    settings.putAll(database());
+    settings.put("POSTGRES_USER", Databases.SERVER);
+    settings.put("POSTGRES_PASSWORD", secrets.password(Databases.SERVER));
+    settings.put("REDIS_HOST", "127.0.0.1");
+    settings.put("REDIS_PORT", String.valueOf(redis.port()));
+    settings.put("REDIS_PASSWORD", secrets.password("redis"));
+    settings.put("PUBLIC_URL", serverUrl);
+    settings.put("CORS_ORIGINS", serverUrl);
+    settings.put("TRUSTED_PROXIES", "0");
+    settings.put("JWT_PRIVATE_KEYS", secrets.signingKeys());
+    settings.put("JWT_ISSUER", "https://ojeomneo.local");
+    settings.put("JWT_AUDIENCE", "ojeomneo-app");
+    settings.put("TOSS_BASE_URL", sandboxUrl);
+    settings.putAll(tossKeys());
+    settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    return settings;
+  }
+
+  Map<String, String> sandbox(int port) {
+    var settings = new TreeMap<>(Surroundings.plain());
+    settings.put("SANDBOX_PORT", String.valueOf(port));
+    settings.put("SANDBOX_POSTGRES_URL", postgres.url(Databases.SANDBOX));
+    settings.put("SANDBOX_POSTGRES_USER", Databases.SANDBOX);
+    settings.put("SANDBOX_POSTGRES_PASSWORD", secrets.password(Databases.SANDBOX));
+    settings.putAll(tossKeys());
+    return settings;
+  }
+
+  private Map<String, String> database() {
+    return Map.of(
+        "POSTGRES_SERVER",
+        "127.0.0.1",
+        "POSTGRES_PORT",
+        String.valueOf(postgres.port()),
+        "POSTGRES_DB",
+        Databases.PRODUCT);
+  }
+
+  private Map<String, String> tossKeys() {
+    return Map.of(
+        "TOSS_CLIENT_KEY", secrets.tossClientKey(), "TOSS_SECRET_KEY", secrets.tossSecretKey());
+  }
+}
