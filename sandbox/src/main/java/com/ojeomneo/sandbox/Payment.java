@@ -1,0 +1,155 @@
+package com.ojeomneo.sandbox;
+
+import static com.ojeomneo.sandbox.ErrorCode.ALREADY_CANCELED_PAYMENT;
+import static com.ojeomneo.sandbox.ErrorCode.ALREADY_PROCESSED_PAYMENT;
+import static com.ojeomneo.sandbox.ErrorCode.INVALID_REQUEST;
+import static com.ojeomneo.sandbox.ErrorCode.NOT_CANCELABLE_AMOUNT;
+import static com.ojeomneo.sandbox.ErrorCode.NOT_CANCELABLE_PAYMENT;
+import static com.ojeomneo.sandbox.ErrorCode.NOT_FOUND_PAYMENT_SESSION;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One payment of an order, from the customer's authentication on. Amounts are KRW.
+ *
+ * @param lastTransactionKey null until charged
+ * @param approvedAt null until charged
+ * @param failure why the charge was refused, else null
+ * @param cancels oldest first
+ */
+record Payment(
+    String paymentKey,
+    String orderId,
+    String orderName,
+    TestCard card,
+    Status status,
+    long totalAmount,
+    long balanceAmount,
+    String lastTransactionKey,
+    Instant authenticatedAt,
+    Instant approvedAt,
+    ErrorCode failure,
+    List<Cancel> cancels) {
+
+  /** How long after the authentication a payment can be confirmed. */
+  static final Duration SESSION = Duration.ofMinutes(10);
+
+  enum Status {
+    IN_PROGRESS,
+    DONE,
+    PARTIAL_CANCELED,
+    CANCELED,
+    ABORTED,
+    EXPIRED
+  }
+
+  /**
+   * Money given back.
+   *
+   * @param refundableAmount what was left to give back after this
+   */
+  record Cancel(
+      String transactionKey, String reason, long amount, long refundableAmount, Instant at) {}
+
+  static Payment authenticated(
+      String paymentKey,
+      String orderId,
+      String orderName,
+      long amount,
+      TestCard card,
+      Instant now) {
+    return new Payment(
+        paymentKey,
+        orderId,
+        orderName,
+        card,
+        Status.IN_PROGRESS,
+        amount,
+        amount,
+        null,
+        now,
+        null,
+        null,
+        List.of());
+  }
+
+  Status statusAt(Instant now) {
+    boolean late = !now.isBefore(authenticatedAt.plus(SESSION));
+    return status == Status.IN_PROGRESS && late ? Status.EXPIRED : status;
+  }
+
+  boolean isCharged() {
+    return approvedAt != null;
+  }
+
+  /**
+   * The charge: DONE, or ABORTED when the card refuses.
+   *
+   * @throws Refusal when there is nothing to confirm, or the amount is not what was authenticated
+   */
+  Payment confirm(long amount, String transactionKey, Instant now) {
+    switch (statusAt(now)) {
+      case IN_PROGRESS -> {}
+      case EXPIRED -> throw NOT_FOUND_PAYMENT_SESSION.refusal();
+      default -> throw ALREADY_PROCESSED_PAYMENT.refusal();
+    }
+    if (amount != totalAmount) {
+      throw INVALID_REQUEST.refusal();
+    }
+    return card.refusal
+        .map(refusal -> with(Status.ABORTED, null, null, refusal))
+        .orElseGet(() -> with(Status.DONE, transactionKey, now, null));
+  }
+
+  /**
+   * Gives back an amount, or all that is left.
+   *
+   * @throws Refusal when that much is not left, or nothing was ever charged
+   */
+  Payment cancel(Optional<Long> asked, String reason, String transactionKey, Instant now) {
+    switch (status) {
+      case DONE, PARTIAL_CANCELED -> {}
+      case CANCELED -> throw ALREADY_CANCELED_PAYMENT.refusal();
+      default -> throw NOT_CANCELABLE_PAYMENT.refusal();
+    }
+    long amount = asked.orElse(balanceAmount);
+    if (amount > balanceAmount) {
+      throw NOT_CANCELABLE_AMOUNT.refusal();
+    }
+    long left = balanceAmount - amount;
+    var cancel = new Cancel(transactionKey, reason, amount, left, now);
+    return new Payment(
+        paymentKey,
+        orderId,
+        orderName,
+        card,
+        left == 0 ? Status.CANCELED : Status.PARTIAL_CANCELED,
+        totalAmount,
+        left,
+        transactionKey,
+        authenticatedAt,
+        approvedAt,
+        failure,
+        Stream.concat(cancels.stream(), Stream.of(cancel)).toList());
+  }
+
+  private Payment with(Status next, String transactionKey, Instant approved, ErrorCode failed) {
+    return new Payment(
+        paymentKey,
+        orderId,
+        orderName,
+        card,
+        next,
+        totalAmount,
+        balanceAmount,
+        transactionKey,
+        authenticatedAt,
+        approved,
+        failed,
+        cancels);
+  }
+}

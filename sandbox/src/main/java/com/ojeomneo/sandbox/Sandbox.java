@@ -1,0 +1,94 @@
+package com.ojeomneo.sandbox;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A running stand-in for the payment provider. */
+public final class Sandbox implements AutoCloseable {
+  static {
+    // Read once, when the JDK's server is first used. Without nodelay an answer waits up to 40 ms
+    // for the client's delayed acknowledgement.
+    defaultProperty("sun.net.httpserver.nodelay", "true");
+    defaultProperty("sun.net.httpserver.maxReqTime", "20");
+    defaultProperty("jdk.httpserver.maxConnections", "1000");
+  }
+
+  private final Memory memory;
+  private final Faults faults = new Faults();
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final URI address;
+
+  private Sandbox(SandboxSettings settings, Memory memory) throws IOException {
+    this.memory = memory;
+    this.server = HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 0);
+    this.address = URI.create("http://" + settings.host() + ":" + server.getAddress().getPort());
+    server.setExecutor(threads);
+    server.createContext("/", routes(settings));
+    server.start();
+  }
+
+  /**
+   * Starts a sandbox; creates its tables when they are not there.
+   *
+   * @throws SQLException when the database is out of reach
+   * @throws IOException when the port is taken
+   */
+  public static Sandbox start(SandboxSettings settings) throws IOException, SQLException {
+    Memory memory = Memory.open(settings.database());
+    try {
+      return new Sandbox(settings, memory);
+    } catch (IOException | RuntimeException e) {
+      memory.close();
+      throw e;
+    }
+  }
+
+  /** The base address, as {@code http://127.0.0.1:4000}: of the API and of {@code /checkout}. */
+  public URI address() {
+    return address;
+  }
+
+  private Routes routes(SandboxSettings settings) {
+    var payments = new Payments();
+    var ledger = new Ledger(payments, settings.clock());
+    var answers = new Answers(settings.clock());
+    var json = new PaymentJson(address);
+    var key = new ApiKey(settings.secretKey());
+    var api = new PaymentResource(key, memory, payments, ledger, answers, faults, json);
+    var checkout = new CheckoutResource(memory, payments, ledger, settings.clientKey());
+    var control = new ControlResource(memory, payments, ledger, faults, json);
+    return new Routes()
+        .on("POST", "/v1/payments/confirm", api::confirm)
+        .on("POST", "/v1/payments/{}/cancel", api::cancel)
+        .on("GET", "/v1/payments/{}", api::byPaymentKey)
+        .on("GET", "/v1/payments/orders/{}", api::byOrder)
+        .on("GET", "/checkout", checkout::open)
+        .on("POST", "/checkout", checkout::decide)
+        .on("GET", "/checkout.css", checkout::style)
+        .on("POST", "/sandbox/faults", control::addFault)
+        .on("GET", "/sandbox/faults", control::faults)
+        .on("DELETE", "/sandbox/faults", control::clearFaults)
+        .on("GET", "/sandbox/payments", control::payments);
+  }
+
+  /** Ends every hang, drops what is not answered and closes the connections; data stays. */
+  @Override
+  public void close() {
+    faults.close();
+    server.stop(0);
+    threads.shutdownNow();
+    memory.close();
+  }
+
+  private static void defaultProperty(String name, String value) {
+    if (System.getProperty(name) == null) {
+      System.setProperty(name, value);
+    }
+  }
+}

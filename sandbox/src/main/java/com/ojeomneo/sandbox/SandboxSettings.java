@@ -1,0 +1,82 @@
+package com.ojeomneo.sandbox;
+
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What a sandbox needs to start.
+ *
+ * @param host the address to bind, without the port
+ * @param port 0 = any free one
+ * @param database where the sandbox keeps its memory
+ * @param clientKey the key that the checkout page asks for
+ * @param secretKey the key that the API asks for
+ * @param clock decides when an authenticated payment or an idempotency key is too old
+ */
+public record SandboxSettings(
+    String host, int port, Database database, String clientKey, String secretKey, Clock clock) {
+
+  /**
+   * A PostgreSQL database and a role that may create the schema {@code sandbox} in it.
+   *
+   * @param url as {@code jdbc:postgresql://host:port/name}
+   */
+  public record Database(String url, String user, String password) {
+    @Override
+    public String toString() {
+      return url;
+    }
+  }
+
+  /** On any free port of 127.0.0.1, by the system's clock. */
+  public static SandboxSettings of(Database database, String clientKey, String secretKey) {
+    return new SandboxSettings("127.0.0.1", 0, database, clientKey, secretKey, Clock.systemUTC());
+  }
+
+  /**
+   * Reads the settings from environment variables.
+   *
+   * @throws IllegalArgumentException names the first variable that is missing or wrong; its message
+   *     holds no secret
+   */
+  static SandboxSettings from(Map<String, String> environment) {
+    int port = port(required(environment, "SANDBOX_PORT"));
+    String url = required(environment, "SANDBOX_POSTGRES_URL");
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new IllegalArgumentException(
+          "SANDBOX_POSTGRES_URL must be like jdbc:postgresql://host:port/name");
+    }
+    var database =
+        new Database(
+            url,
+            required(environment, "SANDBOX_POSTGRES_USER"),
+            required(environment, "SANDBOX_POSTGRES_PASSWORD"));
+    return new SandboxSettings(
+        "127.0.0.1",
+        port,
+        database,
+        required(environment, "TOSS_CLIENT_KEY"),
+        required(environment, "TOSS_SECRET_KEY"),
+        Clock.systemUTC());
+  }
+
+  private static String required(Map<String, String> environment, String name) {
+    String value = environment.get(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(name + " is missing");
+    }
+    return value;
+  }
+
+  private static int port(String value) {
+    if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65535) {
+      return Integer.parseInt(value);
+    }
+    throw new IllegalArgumentException("SANDBOX_PORT must be a port from 0 to 65535");
+  }
+
+  @Override
+  public String toString() {
+    return "SandboxSettings[" + host + ":" + port + ", " + database + "]";
+  }
+}
