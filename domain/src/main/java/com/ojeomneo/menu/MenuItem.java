@@ -1,0 +1,24 @@
+package com.ojeomneo.menu;
+
+import com.ojeomneo.money.Won;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A dish as customers see it in a list.
+ *
+ * @param category code of a {@link MenuCategory}
+ * @param imageUrl may be null
+ * @param soldOut none to be had now: staff said so, or the business day's portions are gone
+ */
+public record MenuItem(
+    UUID id,
+    UUID storeId,
+    String name,
+    String description,
+    String category,
+    String categoryName,
+    Won price,
+    String imageUrl,
+    boolean soldOut,
+    List<String> tags) {}

@@ -1,0 +1,127 @@
+package com.ojeomneo.menu;
+
+import static com.ojeomneo.schema.jooq.Tables.MENUS;
+import static com.ojeomneo.schema.jooq.Tables.MENU_CATEGORIES;
+import static com.ojeomneo.schema.jooq.Tables.STORES;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import com.ojeomneo.money.Won;
+import com.ojeomneo.schema.jooq.tables.records.MenusRecord;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.SelectConditionStep;
+
+/** The SQL of dishes: only active ones of active shops are seen. */
+public final class Menus {
+  private Menus() {}
+
+  /** In the order of their ids, those after {@code after}. */
+  public static List<MenuItem> list(
+      DSLContext sql, MenuFilter filter, UUID after, int limit, Instant now) {
+    return items(sql, listed(sql, filter, after).orderBy(MENUS.ID).limit(limit).fetch(), now);
+  }
+
+  public static Optional<MenuDetail> find(DSLContext sql, UUID id, Instant now) {
+    var row = listed(sql, MenuFilter.ALL, null).and(MENUS.ID.eq(id)).fetch();
+    return items(sql, row, now).stream()
+        .findFirst()
+        .map(
+            item ->
+                new MenuDetail(
+                    item, OptionGroups.of(sql, List.of(id)).getOrDefault(id, List.of())));
+  }
+
+  public static List<MenuCategory> categories(DSLContext sql) {
+    return sql.select(MENU_CATEGORIES.CODE, MENU_CATEGORIES.NAME)
+        .from(MENU_CATEGORIES)
+        .orderBy(MENU_CATEGORIES.POSITION, MENU_CATEGORIES.CODE)
+        .fetch(row -> new MenuCategory(row.value1(), row.value2()));
+  }
+
+  /** What an order may hold: the dishes of this shop as they are now; those it lacks are absent. */
+  public static Map<UUID, Dish> forSale(DSLContext tx, UUID storeId, Collection<UUID> menuIds) {
+    Map<UUID, List<OptionGroup>> groups = OptionGroups.of(tx, menuIds);
+    return tx.selectFrom(MENUS)
+        .where(MENUS.ACTIVE)
+        .and(MENUS.STORE_ID.eq(storeId))
+        .and(MENUS.ID.eq(any(menuIds.toArray(UUID[]::new))))
+        .fetchMap(
+            MENUS.ID,
+            menu ->
+                new Dish(
+                    menu.getId(),
+                    menu.getName(),
+                    new Won(menu.getPrice()),
+                    menu.getDailyLimit(),
+                    menu.getSoldOut(),
+                    groups.getOrDefault(menu.getId(), List.of())));
+  }
+
+  static SelectConditionStep<Record2<MenusRecord, String>> listed(
+      DSLContext sql, MenuFilter filter, UUID after) {
+    return sql.select(MENUS, MENU_CATEGORIES.NAME)
+        .from(MENUS)
+        .join(MENU_CATEGORIES)
+        .on(MENU_CATEGORIES.CODE.eq(MENUS.CATEGORY))
+        .where(MENUS.ACTIVE)
+        .and(MENUS.STORE_ID.in(select(STORES.ID).from(STORES).where(STORES.ACTIVE)))
+        .and(after == null ? noCondition() : MENUS.ID.gt(after))
+        .and(matches(filter));
+  }
+
+  private static Condition matches(MenuFilter filter) {
+    Condition wanted = noCondition();
+    if (filter.storeId() != null) {
+      wanted = wanted.and(MENUS.STORE_ID.eq(filter.storeId()));
+    }
+    if (filter.category() != null) {
+      wanted = wanted.and(MENUS.CATEGORY.eq(filter.category()));
+    }
+    if (filter.text() != null) {
+      // The very expression of the index menus_name_search.
+      wanted =
+          wanted.and(condition("normalize({0}, NFD) ILIKE {1}", MENUS.NAME, val(filter.pattern())));
+    }
+    return wanted;
+  }
+
+  private static List<MenuItem> items(
+      DSLContext sql, List<Record2<MenusRecord, String>> rows, Instant now) {
+    Set<UUID> gone =
+        DailyStock.gone(
+            sql,
+            rows.stream()
+                .map(Record2::value1)
+                .filter(menu -> menu.getDailyLimit() != null)
+                .collect(Collectors.toMap(MenusRecord::getId, MenusRecord::getStoreId)),
+            now);
+    return rows.stream().map(row -> item(row.value1(), row.value2(), gone)).toList();
+  }
+
+  private static MenuItem item(MenusRecord menu, String categoryName, Set<UUID> gone) {
+    return new MenuItem(
+        menu.getId(),
+        menu.getStoreId(),
+        menu.getName(),
+        menu.getDescription(),
+        menu.getCategory(),
+        categoryName,
+        new Won(menu.getPrice()),
+        menu.getImageUrl(),
+        menu.getSoldOut() || gone.contains(menu.getId()),
+        List.of(menu.getTags()));
+  }
+}

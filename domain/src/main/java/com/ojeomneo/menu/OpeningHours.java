@@ -1,0 +1,50 @@
+package com.ojeomneo.menu;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** When a shop is open, week by week, without its closures. */
+public record OpeningHours(List<Opening> weekly, List<Closure> closures) {
+  static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+  /** Longer closures than this have no announced end. */
+  private static final int DAYS_AHEAD = 366;
+
+  public OpeningHours {
+    weekly = weekly.stream().sorted(Comparator.comparing(Opening::opensAt)).toList();
+    closures = List.copyOf(closures);
+  }
+
+  /** The session that is on at this moment; of overlapping ones, the one that began first. */
+  public Optional<Session> sessionAt(Instant moment) {
+    LocalDate today = LocalDate.ofInstant(moment, SEOUL);
+    return Stream.of(today.minusDays(1), today)
+        .flatMap(this::sessionsOf)
+        .filter(session -> session.contains(moment))
+        .findFirst();
+  }
+
+  /** The next beginning of a session, after this moment; empty when none comes within a year. */
+  public Optional<Instant> nextOpening(Instant after) {
+    return Stream.iterate(LocalDate.ofInstant(after, SEOUL), day -> day.plusDays(1))
+        .limit(DAYS_AHEAD)
+        .flatMap(this::sessionsOf)
+        .map(Session::opensAt)
+        .filter(opensAt -> opensAt.isAfter(after))
+        .findFirst();
+  }
+
+  private Stream<Session> sessionsOf(LocalDate day) {
+    if (closures.stream().anyMatch(closure -> closure.covers(day))) {
+      return Stream.empty();
+    }
+    return weekly.stream()
+        .filter(opening -> opening.day() == day.getDayOfWeek())
+        .map(opening -> opening.on(day));
+  }
+}

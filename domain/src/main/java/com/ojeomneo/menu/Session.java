@@ -1,0 +1,17 @@
+package com.ojeomneo.menu;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One uninterrupted opening of a shop.
+ *
+ * @param businessDay the date in Seoul on which it began, also after midnight
+ * @param opensAt inclusive
+ * @param closesAt exclusive
+ */
+public record Session(LocalDate businessDay, Instant opensAt, Instant closesAt) {
+  boolean contains(Instant moment) {
+    return !moment.isBefore(opensAt) && moment.isBefore(closesAt);
+  }
+}

@@ -1,0 +1,93 @@
+package com.ojeomneo.menu;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A shop and its rules about time.
+ *
+ * @param paused takes no orders for now, whatever the hours say
+ * @param cutoffMinutes last order: this long before closing
+ * @param prepMinutes the soonest pickup: this long from now
+ * @param slotMinutes length of a pickup slot
+ * @param slotCapacity orders in one slot
+ * @param maxQuantity most portions in one order
+ */
+public record Store(
+    UUID id,
+    String name,
+    String description,
+    boolean paused,
+    int cutoffMinutes,
+    int prepMinutes,
+    int slotMinutes,
+    int slotCapacity,
+    int maxQuantity,
+    OpeningHours hours) {
+
+  private static final int MAX_SLOTS = 36;
+
+  public Optional<Session> sessionAt(Instant moment) {
+    return hours.sessionAt(moment);
+  }
+
+  /**
+   * From when on no order is taken in this session, never before it opens. A session that the next
+   * one follows without a pause (a shop open around the clock, at midnight) has no last order: its
+   * cut-off is its end.
+   */
+  public Instant cutoffOf(Session session) {
+    if (hours.sessionAt(session.closesAt()).isPresent()) {
+      return session.closesAt();
+    }
+    Instant cutoff = session.closesAt().minus(Duration.ofMinutes(cutoffMinutes));
+    return cutoff.isBefore(session.opensAt()) ? session.opensAt() : cutoff;
+  }
+
+  public boolean acceptsOrdersAt(Instant now) {
+    return !paused && sessionAt(now).filter(session -> now.isBefore(cutoffOf(session))).isPresent();
+  }
+
+  /**
+   * The beginnings of the pickup slots that an order placed now may ask for, at most 36: on the
+   * shop's grid, not sooner than the kitchen can, and not after it closes. Empty when no orders are
+   * taken.
+   */
+  public List<Instant> slots(Instant now) {
+    if (!acceptsOrdersAt(now)) {
+      return List.of();
+    }
+    Instant closing = closingAfter(now);
+    Duration step = Duration.ofMinutes(slotMinutes);
+    return Stream.iterate(onGrid(now.plus(Duration.ofMinutes(prepMinutes))), at -> at.plus(step))
+        .limit(MAX_SLOTS)
+        .takeWhile(at -> !at.isAfter(closing))
+        .toList();
+  }
+
+  /** The end of the run of sessions without a pause between them. */
+  private Instant closingAfter(Instant now) {
+    Instant closing = now;
+    // The farthest slot is 36 hours and the preparation away: not beyond a fourth day.
+    for (int days = 0; days < 4; days++) {
+      Optional<Session> next = hours.sessionAt(closing);
+      if (next.isEmpty()) {
+        break;
+      }
+      closing = next.get().closesAt();
+    }
+    return closing;
+  }
+
+  /** Rounded up to a multiple of the slot's length, counted from midnight in Seoul. */
+  private Instant onGrid(Instant soonest) {
+    long offset = OpeningHours.SEOUL.getRules().getOffset(soonest).getTotalSeconds();
+    long step = Duration.ofMinutes(slotMinutes).toSeconds();
+    long seconds = soonest.getEpochSecond() + (soonest.getNano() > 0 ? 1 : 0) + offset;
+    return Instant.ofEpochSecond(Math.ceilDiv(seconds, step) * step - offset);
+  }
+}

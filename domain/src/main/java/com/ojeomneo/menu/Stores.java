@@ -1,0 +1,107 @@
+package com.ojeomneo.menu;
+
+import static com.ojeomneo.schema.jooq.Tables.PICKUP_SLOTS;
+import static com.ojeomneo.schema.jooq.Tables.STORES;
+import static com.ojeomneo.schema.jooq.Tables.STORE_CLOSURES;
+import static com.ojeomneo.schema.jooq.Tables.STORE_HOURS;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.noCondition;
+
+import com.ojeomneo.schema.jooq.tables.records.StoresRecord;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+
+/** The SQL of shops: only active ones are seen, each with its hours. */
+public final class Stores {
+  private Stores() {}
+
+  public static Optional<Store> find(DSLContext sql, UUID id) {
+    return Optional.ofNullable(byId(sql, List.of(id)).get(id));
+  }
+
+  /** In the order of their ids. */
+  public static List<Store> list(DSLContext sql, UUID after, int limit) {
+    return withHours(
+        sql,
+        sql.selectFrom(STORES)
+            .where(STORES.ACTIVE)
+            .and(after == null ? noCondition() : STORES.ID.gt(after))
+            .orderBy(STORES.ID)
+            .limit(limit)
+            .fetch());
+  }
+
+  public static Map<UUID, Store> byId(DSLContext sql, Collection<UUID> ids) {
+    UUID[] wanted = ids.toArray(UUID[]::new);
+    return withHours(
+            sql, sql.selectFrom(STORES).where(STORES.ACTIVE).and(STORES.ID.eq(any(wanted))).fetch())
+        .stream()
+        .collect(Collectors.toMap(Store::id, Function.identity()));
+  }
+
+  /** Orders already in each pickup slot that begins at {@code from} or later, by shop and slot. */
+  public static Map<UUID, Map<Instant, Integer>> slotsTaken(
+      DSLContext sql, Collection<UUID> ids, Instant from) {
+    return sql
+        .selectFrom(PICKUP_SLOTS)
+        .where(PICKUP_SLOTS.STORE_ID.eq(any(ids.toArray(UUID[]::new))), PICKUP_SLOTS.AT.ge(from))
+        .fetch()
+        .intoGroups(PICKUP_SLOTS.STORE_ID)
+        .entrySet()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, e -> e.getValue().intoMap(PICKUP_SLOTS.AT, PICKUP_SLOTS.TAKEN)));
+  }
+
+  private static List<Store> withHours(DSLContext sql, List<StoresRecord> rows) {
+    UUID[] ids = rows.stream().map(StoresRecord::getId).toArray(UUID[]::new);
+    Map<UUID, List<Opening>> openings =
+        sql.select(
+                STORE_HOURS.STORE_ID,
+                STORE_HOURS.DAY_OF_WEEK,
+                STORE_HOURS.OPENS_AT,
+                STORE_HOURS.CLOSES_AT)
+            .from(STORE_HOURS)
+            .where(STORE_HOURS.STORE_ID.eq(any(ids)))
+            .fetchGroups(
+                STORE_HOURS.STORE_ID,
+                row -> new Opening(DayOfWeek.of(row.value2()), row.value3(), row.value4()));
+    Map<UUID, List<Closure>> closures =
+        sql.select(STORE_CLOSURES.STORE_ID, STORE_CLOSURES.FROM_DAY, STORE_CLOSURES.TO_DAY)
+            .from(STORE_CLOSURES)
+            .where(STORE_CLOSURES.STORE_ID.eq(any(ids)))
+            .fetchGroups(STORE_CLOSURES.STORE_ID, row -> new Closure(row.value2(), row.value3()));
+    return rows.stream()
+        .map(
+            row ->
+                store(
+                    row,
+                    new OpeningHours(
+                        openings.getOrDefault(row.getId(), List.of()),
+                        closures.getOrDefault(row.getId(), List.of()))))
+        .toList();
+  }
+
+  private static Store store(StoresRecord row, OpeningHours hours) {
+    return new Store(
+        row.getId(),
+        row.getName(),
+        row.getDescription(),
+        row.getPaused(),
+        row.getCutoffMinutes(),
+        row.getPrepMinutes(),
+        row.getSlotMinutes(),
+        row.getSlotCapacity(),
+        row.getMaxQuantity(),
+        hours);
+  }
+}

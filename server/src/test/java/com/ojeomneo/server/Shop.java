@@ -1,0 +1,245 @@
+package com.ojeomneo.server;
+
+import static com.ojeomneo.schema.jooq.Tables.DAILY_STOCK;
+import static com.ojeomneo.schema.jooq.Tables.MENUS;
+import static com.ojeomneo.schema.jooq.Tables.MENU_CATEGORIES;
+import static com.ojeomneo.schema.jooq.Tables.OPTIONS;
+import static com.ojeomneo.schema.jooq.Tables.OPTION_GROUPS;
+import static com.ojeomneo.schema.jooq.Tables.STORES;
+import static com.ojeomneo.schema.jooq.Tables.STORE_HOURS;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.ojeomneo.platform.database.Database;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/**
+ * A shop of a test's own, written as the owner of the tables. Each call takes effect at once, so a
+ * test may also change the shop after its customers have seen it.
+ */
+public final class Shop {
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+  private static final LocalTime MIDNIGHT = LocalTime.MIDNIGHT;
+
+  private final UUID id = UuidCreator.getTimeOrderedEpoch();
+  private final String name = "시험 가게 " + id.toString().substring(24);
+
+  private Shop() {}
+
+  /** Open around the clock, with room for everyone. */
+  public static Shop open() {
+    var shop = new Shop();
+    sql()
+        .insertInto(STORES)
+        .set(STORES.ID, shop.id)
+        .set(STORES.NAME, shop.name)
+        .set(STORES.DESCRIPTION, "점심 한 끼")
+        .set(STORES.CREATED_AT, Instant.now())
+        .execute();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      shop.hours(day, MIDNIGHT, MIDNIGHT);
+    }
+    return shop;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Opens in about two hours. */
+  public Shop closed() {
+    ZonedDateTime opening = now().plusHours(2);
+    return hoursFrom(opening, opening.plusHours(1));
+  }
+
+  /** Open for an hour more, but the last order was long ago. */
+  public Shop pastCutoff() {
+    hoursFrom(now().minusHours(1), now().plusHours(1));
+    return with(STORES.CUTOFF_MINUTES, 1440);
+  }
+
+  public Shop paused() {
+    return with(STORES.PAUSED, true);
+  }
+
+  /** Gone from every list. */
+  public Shop inactive() {
+    return with(STORES.ACTIVE, false);
+  }
+
+  public Shop slotCapacity(int orders) {
+    return with(STORES.SLOT_CAPACITY, orders);
+  }
+
+  public Shop maxQuantity(int portions) {
+    return with(STORES.MAX_QUANTITY, portions);
+  }
+
+  /** The only opening of its week. */
+  public Shop hoursFrom(ZonedDateTime opens, ZonedDateTime closes) {
+    sql().deleteFrom(STORE_HOURS).where(STORE_HOURS.STORE_ID.eq(id)).execute();
+    return hours(opens.getDayOfWeek(), opens.toLocalTime(), closes.toLocalTime());
+  }
+
+  public Dish dish(String name, int price) {
+    return new Dish(this, name, price);
+  }
+
+  private Shop hours(DayOfWeek day, LocalTime opens, LocalTime closes) {
+    sql()
+        .insertInto(STORE_HOURS)
+        .set(STORE_HOURS.STORE_ID, id)
+        .set(STORE_HOURS.DAY_OF_WEEK, (short) day.getValue())
+        .set(STORE_HOURS.OPENS_AT, opens)
+        .set(STORE_HOURS.CLOSES_AT, closes)
+        .execute();
+    return this;
+  }
+
+  private <T> Shop with(Field<T> column, T value) {
+    sql().update(STORES).set(column, value).where(STORES.ID.eq(id)).execute();
+    return this;
+  }
+
+  private static ZonedDateTime now() {
+    return ZonedDateTime.now(SEOUL).truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  private static DSLContext sql() {
+    return new Database(TestStack.owner()).sql();
+  }
+
+  /** A dish of the shop. */
+  public static final class Dish {
+    private final Shop shop;
+    private final UUID id = UuidCreator.getTimeOrderedEpoch();
+    private final Map<String, UUID> options = new LinkedHashMap<>();
+    private int groups;
+
+    private Dish(Shop shop, String name, int price) {
+      this.shop = shop;
+      String category = category("korean", "한식");
+      sql()
+          .insertInto(MENUS)
+          .set(MENUS.ID, id)
+          .set(MENUS.STORE_ID, shop.id)
+          .set(MENUS.CATEGORY, category)
+          .set(MENUS.NAME, name)
+          .set(MENUS.PRICE, price)
+          .set(MENUS.CREATED_AT, Instant.now())
+          .execute();
+    }
+
+    public UUID id() {
+      return id;
+    }
+
+    public Shop shop() {
+      return shop;
+    }
+
+    /** The id of the option with this name. */
+    public UUID option(String name) {
+      return options.get(name);
+    }
+
+    public Dish price(int won) {
+      return with(MENUS.PRICE, won);
+    }
+
+    public Dish dailyLimit(int portions) {
+      return with(MENUS.DAILY_LIMIT, portions);
+    }
+
+    public Dish soldOut() {
+      return with(MENUS.SOLD_OUT, true);
+    }
+
+    /** Off the menu. */
+    public Dish inactive() {
+      return with(MENUS.ACTIVE, false);
+    }
+
+    /** In a category of this code, made when there is none. */
+    public Dish in(String code, String name) {
+      return with(MENUS.CATEGORY, category(code, name));
+    }
+
+    /** Portions left on the business day of a shop that is open around the clock; today. */
+    public Dish remaining(int portions) {
+      sql()
+          .insertInto(DAILY_STOCK)
+          .set(DAILY_STOCK.MENU_ID, id)
+          .set(DAILY_STOCK.BUSINESS_DAY, now().toLocalDate())
+          .set(DAILY_STOCK.REMAINING, portions)
+          .onDuplicateKeyUpdate()
+          .set(DAILY_STOCK.REMAINING, portions)
+          .execute();
+      return this;
+    }
+
+    /** Adds a group of options, each with a name of its own on this dish. */
+    public Dish withOptionGroup(int min, int max, Option... choices) {
+      UUID group = UuidCreator.getTimeOrderedEpoch();
+      sql()
+          .insertInto(OPTION_GROUPS)
+          .set(OPTION_GROUPS.ID, group)
+          .set(OPTION_GROUPS.MENU_ID, id)
+          .set(OPTION_GROUPS.NAME, "선택 " + (groups + 1))
+          .set(OPTION_GROUPS.MIN_CHOICES, min)
+          .set(OPTION_GROUPS.MAX_CHOICES, max)
+          .set(OPTION_GROUPS.POSITION, groups++)
+          .execute();
+      for (Option choice : choices) {
+        UUID option = UuidCreator.getTimeOrderedEpoch();
+        sql()
+            .insertInto(OPTIONS)
+            .set(OPTIONS.ID, option)
+            .set(OPTIONS.GROUP_ID, group)
+            .set(OPTIONS.NAME, choice.name())
+            .set(OPTIONS.PRICE, choice.price())
+            .set(OPTIONS.SOLD_OUT, choice.soldOut())
+            .set(OPTIONS.POSITION, options.size())
+            .execute();
+        options.put(choice.name(), option);
+      }
+      return this;
+    }
+
+    private <T> Dish with(Field<T> column, T value) {
+      sql().update(MENUS).set(column, value).where(MENUS.ID.eq(id)).execute();
+      return this;
+    }
+
+    private static String category(String code, String name) {
+      sql()
+          .insertInto(MENU_CATEGORIES)
+          .set(MENU_CATEGORIES.CODE, code)
+          .set(MENU_CATEGORIES.NAME, name)
+          .set(MENU_CATEGORIES.POSITION, 1)
+          .onConflictDoNothing()
+          .execute();
+      return code;
+    }
+  }
+
+  /** An option to be added to a dish. */
+  public record Option(String name, int price, boolean soldOut) {
+    public static Option of(String name, int price) {
+      return new Option(name, price, false);
+    }
+  }
+}
