@@ -1,0 +1,55 @@
+package com.ojeomneo.user;
+
+import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.problem.Problem;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Makes a user out of a stranger, and logs in. */
+@Singleton
+public class Registration {
+  private final Database database;
+  private final Users users;
+  private final Passwords passwords;
+  private final Sessions sessions;
+  private final Clock clock;
+
+  Registration(
+      Database database, Users users, Passwords passwords, Sessions sessions, Clock clock) {
+    this.database = database;
+    this.users = users;
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws Problem 409 {@code EMAIL_TAKEN}; 503 when too many passwords wait to be hashed
+   */
+  public Tokens signUp(SignUp command) {
+    // A taken address is not worth a hash; who is first after that, the insert decides.
+    if (users.credentials(command.email()).isPresent()) {
+      throw Problem.of(UserProblem.EMAIL_TAKEN);
+    }
+    String hash = passwords.hash(command.password());
+    User user = User.withAccount(command.email(), command.displayName(), clock.instant());
+    return database.transaction(
+        tx -> {
+          if (!users.add(tx, user, hash)) {
+            throw Problem.of(UserProblem.EMAIL_TAKEN);
+          }
+          users.agree(tx, user.id(), command.consents(), user.createdAt());
+          return sessions.open(tx, user, null);
+        });
+  }
+
+  /** Always someone new. */
+  public Tokens enter(EnterAsGuest command) {
+    User guest = User.guest(clock.instant());
+    return database.transaction(
+        tx -> {
+          users.add(tx, guest, null);
+          return sessions.open(tx, guest, command.deviceId());
+        });
+  }
+}

@@ -1,0 +1,129 @@
+package com.ojeomneo.user;
+
+import static com.ojeomneo.schema.jooq.Tables.REFRESH_TOKENS;
+import static com.ojeomneo.schema.jooq.Tables.USER_SESSIONS;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.ojeomneo.platform.background.BackgroundJobs;
+import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.security.Revocations;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+
+/** The SQL of {@code user_sessions}: each log-in, from its first tokens to its end. */
+@Singleton
+public class Sessions {
+  private final Database database;
+  private final RefreshTokens refreshTokens;
+  private final Revocations revocations;
+  private final Clock clock;
+
+  Sessions(Database database, RefreshTokens refreshTokens, Revocations revocations, Clock clock) {
+    this.database = database;
+    this.refreshTokens = refreshTokens;
+    this.revocations = revocations;
+    this.clock = clock;
+  }
+
+  record Session(UUID id, UUID userId) {}
+
+  /**
+   * @param device a label, or null
+   */
+  Tokens open(DSLContext tx, User user, String device) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    tx.insertInto(USER_SESSIONS)
+        .set(USER_SESSIONS.ID, id)
+        .set(USER_SESSIONS.USER_ID, user.id())
+        .set(USER_SESSIONS.DEVICE, device)
+        .set(USER_SESSIONS.CREATED_AT, clock.instant())
+        .execute();
+    return refreshTokens.issue(tx, user, id).tokens();
+  }
+
+  /** The live session of this refresh token, whose family nobody else changes meanwhile. */
+  Optional<Session> lock(DSLContext tx, String refreshToken) {
+    return tx.select(USER_SESSIONS.ID, USER_SESSIONS.USER_ID)
+        .from(USER_SESSIONS)
+        .join(REFRESH_TOKENS)
+        .on(REFRESH_TOKENS.SESSION_ID.eq(USER_SESSIONS.ID))
+        .where(
+            REFRESH_TOKENS.TOKEN_HASH.eq(RefreshTokens.hash(refreshToken)),
+            USER_SESSIONS.REVOKED_AT.isNull())
+        .forUpdate()
+        .of(USER_SESSIONS)
+        .fetchOptional(Records.mapping(Session::new));
+  }
+
+  /** Logs out here: from now on the tokens of this session are refused. */
+  public void end(UUID id) {
+    revocations.announce(database.transaction(tx -> revoke(tx, id)));
+  }
+
+  /** Logs out everywhere. */
+  public void endAll(UUID userId) {
+    revocations.announce(database.transaction(tx -> revokeAll(tx, userId)));
+  }
+
+  /**
+   * Ends the session and records its access tokens as revoked.
+   *
+   * @return what to announce after the commit
+   */
+  Map<UUID, Instant> revoke(DSLContext tx, UUID id) {
+    return revoke(tx, USER_SESSIONS.ID.eq(id));
+  }
+
+  Map<UUID, Instant> revokeAll(DSLContext tx, UUID userId) {
+    return revoke(tx, USER_SESSIONS.USER_ID.eq(userId));
+  }
+
+  private Map<UUID, Instant> revoke(DSLContext tx, Condition which) {
+    List<UUID> ended =
+        tx.update(USER_SESSIONS)
+            .set(USER_SESSIONS.REVOKED_AT, clock.instant())
+            .where(which, USER_SESSIONS.REVOKED_AT.isNull())
+            .returning(USER_SESSIONS.ID)
+            .fetch(USER_SESSIONS.ID);
+    Map<UUID, Instant> accessTokens = refreshTokens.liveAccessTokens(tx, ended);
+    revocations.record(tx, accessTokens);
+    return accessTokens;
+  }
+
+  void forgetDevices(DSLContext tx, UUID userId) {
+    tx.update(USER_SESSIONS)
+        .setNull(USER_SESSIONS.DEVICE)
+        .where(USER_SESSIONS.USER_ID.eq(userId))
+        .execute();
+  }
+
+  void begin(@Observes StartupEvent start, BackgroundJobs jobs) {
+    jobs.every(Duration.ofHours(1), "sessions-forget", this::forgetOld);
+  }
+
+  private void forgetOld() {
+    database.transact(
+        tx -> {
+          refreshTokens.forgetExpired(tx);
+          tx.deleteFrom(USER_SESSIONS)
+              .where(
+                  DSL.notExists(
+                      DSL.selectOne()
+                          .from(REFRESH_TOKENS)
+                          .where(REFRESH_TOKENS.SESSION_ID.eq(USER_SESSIONS.ID))))
+              .execute();
+        });
+  }
+}

@@ -1,0 +1,28 @@
+package com.ojeomneo.user;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Someone who orders, with an account or as a guest.
+ *
+ * @param email null for a guest
+ */
+public record User(
+    UUID id,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String email,
+    String displayName,
+    boolean guest,
+    Instant createdAt) {
+  private static final String GUEST_NAME = "손님";
+
+  static User withAccount(String email, String displayName, Instant now) {
+    return new User(UuidCreator.getTimeOrderedEpoch(), email, displayName, false, now);
+  }
+
+  static User guest(Instant now) {
+    return new User(UuidCreator.getTimeOrderedEpoch(), null, GUEST_NAME, true, now);
+  }
+}

@@ -1,0 +1,40 @@
+package com.ojeomneo.user;
+
+import com.ojeomneo.platform.problem.ProblemCode;
+
+/** Why an account or a log-in was refused. */
+public enum UserProblem implements ProblemCode {
+  LOGIN_FAILED(401, "이메일 또는 비밀번호가 맞지 않아요.", "The e-mail address or the password is wrong."),
+  REFRESH_TOKEN_INVALID(
+      401, "다시 로그인해 주세요.", "The refresh token is not valid. Please log in again."),
+  REFRESH_TOKEN_REUSED(
+      401,
+      "이미 쓰인 토큰이라 안전을 위해 로그아웃했어요. 다시 로그인해 주세요.",
+      "The refresh token was used before, so this session was ended. Please log in again."),
+  EMAIL_TAKEN(409, "이미 가입된 이메일이에요.", "This e-mail address already has an account.");
+
+  private final int status;
+  private final String korean;
+  private final String english;
+
+  UserProblem(int status, String korean, String english) {
+    this.status = status;
+    this.korean = korean;
+    this.english = english;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String korean() {
+    return korean;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}

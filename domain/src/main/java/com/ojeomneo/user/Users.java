@@ -1,0 +1,119 @@
+package com.ojeomneo.user;
+
+import static com.ojeomneo.schema.jooq.Tables.CONSENTS;
+import static com.ojeomneo.schema.jooq.Tables.USERS;
+
+import com.ojeomneo.platform.database.Database;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Records;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+
+/** The SQL of {@code users} and {@code consents}. A deleted account is found by nobody. */
+@Singleton
+public class Users {
+  private static final SelectField<User> USER =
+      DSL.row(USERS.ID, USERS.EMAIL, USERS.DISPLAY_NAME, USERS.GUEST, USERS.CREATED_AT)
+          .mapping(User::new);
+  private static final String NAME_OF_THE_DELETED = "탈퇴한 회원";
+
+  private final Database database;
+
+  Users(Database database) {
+    this.database = database;
+  }
+
+  public Optional<User> find(UUID id) {
+    return find(database.sql(), id);
+  }
+
+  Optional<User> find(DSLContext sql, UUID id) {
+    return sql.select(USER).from(USERS).where(isActive(id)).fetchOptional(Record1::value1);
+  }
+
+  /** The user, who cannot be deleted before this transaction ends. */
+  Optional<User> hold(DSLContext tx, UUID id) {
+    return tx.select(USER)
+        .from(USERS)
+        .where(isActive(id))
+        .forShare()
+        .fetchOptional(Record1::value1);
+  }
+
+  /** By e-mail address, whatever its case. */
+  Optional<Credentials> credentials(String email) {
+    return database
+        .sql()
+        .select(USER, USERS.PASSWORD_HASH)
+        .from(USERS)
+        .where(USERS.EMAIL.eq(email))
+        .fetchOptional(Records.mapping(Credentials::new));
+  }
+
+  /**
+   * @return false when the e-mail address has an account already
+   */
+  boolean add(DSLContext tx, User user, String passwordHash) {
+    return tx.insertInto(USERS)
+            .set(USERS.ID, user.id())
+            .set(USERS.EMAIL, user.email())
+            .set(USERS.PASSWORD_HASH, passwordHash)
+            .set(USERS.DISPLAY_NAME, user.displayName())
+            .set(USERS.GUEST, user.guest())
+            .set(USERS.CREATED_AT, user.createdAt())
+            .onConflict(USERS.EMAIL)
+            .doNothing()
+            .execute()
+        == 1;
+  }
+
+  void agree(DSLContext tx, UUID id, List<Consent> consents, Instant now) {
+    for (Consent consent : consents) {
+      tx.insertInto(CONSENTS)
+          .set(CONSENTS.USER_ID, id)
+          .set(CONSENTS.KIND, consent.kind().name())
+          .set(CONSENTS.VERSION, consent.version())
+          .set(CONSENTS.AGREED_AT, now)
+          .onConflictDoNothing()
+          .execute();
+    }
+  }
+
+  /**
+   * @return the user as renamed, empty when the account is deleted
+   */
+  public Optional<User> rename(UUID id, String displayName) {
+    return database
+        .sql()
+        .update(USERS)
+        .set(USERS.DISPLAY_NAME, displayName)
+        .set(USERS.VERSION, USERS.VERSION.plus(1))
+        .where(isActive(id))
+        .returningResult(USER)
+        .fetchOptional(Record1::value1);
+  }
+
+  /** Orders keep pointing at the row; nothing in it tells any more who that was. */
+  void anonymise(DSLContext tx, UUID id, Instant now) {
+    tx.update(USERS)
+        .setNull(USERS.EMAIL)
+        .setNull(USERS.PASSWORD_HASH)
+        .set(USERS.DISPLAY_NAME, NAME_OF_THE_DELETED)
+        .set(USERS.DELETED_AT, now)
+        .set(USERS.VERSION, USERS.VERSION.plus(1))
+        .where(isActive(id))
+        .execute();
+    tx.deleteFrom(CONSENTS).where(CONSENTS.USER_ID.eq(id)).execute();
+  }
+
+  private static Condition isActive(UUID id) {
+    return USERS.ID.eq(id).and(USERS.DELETED_AT.isNull());
+  }
+}

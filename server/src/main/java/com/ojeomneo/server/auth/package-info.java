@@ -1,0 +1,2 @@
+/** {@code /auth}: the ways in and out. */
+package com.ojeomneo.server.auth;
