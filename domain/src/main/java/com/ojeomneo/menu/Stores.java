@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import com.ojeomneo.schema.jooq.tables.records.StoresRecord;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,16 @@ public final class Stores {
             sql, sql.selectFrom(STORES).where(STORES.ACTIVE).and(STORES.ID.eq(any(wanted))).fetch())
         .stream()
         .collect(Collectors.toMap(Store::id, Function.identity()));
+  }
+
+  /** How long the kitchen needs, also of a shop that has closed for good since. */
+  public static Duration preparation(DSLContext sql, UUID id) {
+    return Duration.ofMinutes(
+        sql.select(STORES.PREP_MINUTES)
+            .from(STORES)
+            .where(STORES.ID.eq(id))
+            .fetchSingle()
+            .value1());
   }
 
   /** Orders already in each pickup slot that begins at {@code from} or later, by shop and slot. */

@@ -1,11 +1,14 @@
 package com.ojeomneo.server;
 
+import com.ojeomneo.sandbox.Sandbox;
+import com.ojeomneo.sandbox.SandboxSettings;
 import com.ojeomneo.schema.SchemaVersion;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +22,22 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 import redis.embedded.RedisServer;
 
-/** A real PostgreSQL and a real Redis for the tests, each on a free port, gone with the tests. */
+/**
+ * A real PostgreSQL, a real Redis and the payment provider's stand-in for the tests, each on a free
+ * port, gone with the tests.
+ */
 public final class TestStack implements QuarkusTestResourceLifecycleManager {
   private static final String PASSWORD = "of-the-tests-only";
+  private static final String CLIENT_KEY = "test_ck_tests";
+  private static final String SECRET_KEY = "test_sk_tests";
   private static EmbeddedPostgres postgres;
+  private static Sandbox sandbox;
   private RedisServer redis;
+
+  /** The payment provider's stand-in: its API, its checkout page and its switches. */
+  public static URI provider() {
+    return sandbox.address();
+  }
 
   /** The database as its owner sees it: what the tests prepare and look at. */
   public static DataSource owner() {
@@ -50,6 +64,10 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
           statement.execute("ALTER ROLE %s LOGIN PASSWORD '%s'".formatted(role, PASSWORD));
         }
       }
+      var memory =
+          new SandboxSettings.Database(
+              postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+      sandbox = Sandbox.start(SandboxSettings.of(memory, CLIENT_KEY, SECRET_KEY));
       int redisPort = freePort();
       redis = startRedis(redisPort);
       var settings = new HashMap<String, String>();
@@ -64,9 +82,10 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
       settings.put("JWT_PRIVATE_KEYS", signingKey());
       settings.put("JWT_ISSUER", "https://test.ojeomneo.local");
       settings.put("JWT_AUDIENCE", "ojeomneo-app");
-      settings.put("TOSS_BASE_URL", "http://localhost:9");
-      settings.put("TOSS_CLIENT_KEY", "test_ck_tests");
-      settings.put("TOSS_SECRET_KEY", "test_sk_tests");
+      settings.put("TOSS_BASE_URL", sandbox.address().toString());
+      settings.put("TOSS_CLIENT_KEY", CLIENT_KEY);
+      settings.put("TOSS_SECRET_KEY", SECRET_KEY);
+      settings.put("TOSS_TIMEOUT", "1500ms");
       return settings;
     } catch (IOException | SQLException | JoseException e) {
       throw new IllegalStateException("the test stack does not start", e);
@@ -78,6 +97,9 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     try {
       if (redis != null) {
         redis.stop();
+      }
+      if (sandbox != null) {
+        sandbox.close();
       }
       if (postgres != null) {
         postgres.close();

@@ -29,6 +29,23 @@ public record Page<T>(List<T> items, String nextCursor) {
   }
 
   /**
+   * @param limit the query parameter, null for the default
+   * @throws Problem 400 unless it is 1 to 100
+   */
+  public static int limit(String limit) {
+    if (limit == null) {
+      return DEFAULT_LIMIT;
+    }
+    if (limit.matches("[0-9]{1,3}")) {
+      int number = Integer.parseInt(limit);
+      if (number >= 1 && number <= MAX_LIMIT) {
+        return number;
+      }
+    }
+    throw Problem.invalid("limit", "1 이상 100 이하여야 합니다 (1 to 100)");
+  }
+
+  /**
    * @return the id after which the page begins, null for the first page
    * @throws Problem 400 when the cursor is none of ours
    */

@@ -1,0 +1,167 @@
+package com.ojeomneo.order;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.ojeomneo.menu.Dish;
+import com.ojeomneo.menu.Menus;
+import com.ojeomneo.menu.Session;
+import com.ojeomneo.menu.Store;
+import com.ojeomneo.menu.Stores;
+import com.ojeomneo.money.Won;
+import com.ojeomneo.order.OrderView.Item;
+import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.problem.Problem;
+import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+
+/**
+ * Places an order: fresh prices, opening hours, stock, slot, order, event and outbox in one
+ * transaction, so that a refusal or a crash leaves nothing behind.
+ */
+public final class Checkout {
+  /** How long an order holds its stock unpaid. */
+  public static final Duration TIME_TO_PAY = Duration.ofMinutes(10);
+
+  private final Database database;
+  private final OrderEvents events;
+  private final Clock clock;
+
+  public Checkout(Database database, OrderEvents events, Clock clock) {
+    this.database = database;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * @param recorder stores the answer in the same transaction
+   * @throws Problem 400 for something that does not exist, 409 with the code of {@link
+   *     OrderProblem} that says why the shop cannot serve it
+   */
+  public OrderView place(UUID user, PlaceOrder wish, BiConsumer<DSLContext, OrderView> recorder) {
+    return database.transaction(
+        tx -> {
+          Instant now = clock.instant();
+          Store store =
+              Stores.find(tx, wish.storeId())
+                  .orElseThrow(() -> Problem.invalid("storeId", "없는 가게입니다 (no such shop)"));
+          LocalDate day = requireOpen(store, now);
+          requireQuantity(store, wish);
+          Map<UUID, Dish> dishes = dishes(tx, store, wish);
+          List<Orders.Line> lines = lines(wish, dishes);
+          takeStock(tx, wish, dishes, day);
+          takeSlot(tx, store, wish.pickupAt(), now);
+          var order =
+              new Order(
+                  UuidCreator.getTimeOrderedEpoch(),
+                  user,
+                  store.id(),
+                  day,
+                  OrderStatus.PENDING_PAYMENT,
+                  total(lines),
+                  wish.pickupAt(),
+                  now.plus(TIME_TO_PAY));
+          Orders.insert(tx, order, store.name(), wish.note(), now, lines);
+          OrderView view =
+              events.append(tx, order, order.status().getLiteral(), Actor.customer(user));
+          recorder.accept(tx, view);
+          return view;
+        });
+  }
+
+  private static LocalDate requireOpen(Store store, Instant now) {
+    Session session = store.sessionAt(now).orElseThrow(() -> Problem.of(OrderProblem.STORE_CLOSED));
+    if (store.paused()) {
+      throw Problem.of(OrderProblem.STORE_CLOSED);
+    }
+    if (!now.isBefore(store.cutoffOf(session))) {
+      throw Problem.of(OrderProblem.CUTOFF_PASSED);
+    }
+    return session.businessDay();
+  }
+
+  private static void requireQuantity(Store store, PlaceOrder wish) {
+    long portions = wish.items().stream().mapToLong(PlaceOrder.Item::quantity).sum();
+    if (portions > store.maxQuantity()) {
+      throw Problem.of(
+          OrderProblem.QUANTITY_LIMIT, "한 번에 %d개까지 주문할 수 있어요.".formatted(store.maxQuantity()));
+    }
+  }
+
+  /** What is for sale now, at its price now, locked against nothing: the order copies it. */
+  private static Map<UUID, Dish> dishes(DSLContext tx, Store store, PlaceOrder wish) {
+    var ids = wish.items().stream().map(PlaceOrder.Item::menuId).collect(Collectors.toSet());
+    Map<UUID, Dish> dishes = Menus.forSale(tx, store.id(), ids);
+    for (int i = 0; i < wish.items().size(); i++) {
+      Dish dish = dishes.get(wish.items().get(i).menuId());
+      if (dish == null) {
+        throw Problem.invalid(
+            "items[%d].menuId".formatted(i), "이 가게에 없는 메뉴입니다 (not on this shop's menu)");
+      }
+      if (dish.soldOut()) {
+        throw Problem.of(OrderProblem.SOLD_OUT, dish.name() + " 품절");
+      }
+    }
+    return dishes;
+  }
+
+  private static List<Orders.Line> lines(PlaceOrder wish, Map<UUID, Dish> dishes) {
+    var lines = new ArrayList<Orders.Line>();
+    for (PlaceOrder.Item item : wish.items()) {
+      Dish dish = dishes.get(item.menuId());
+      var options = ChosenOptions.of(dish, item.optionIds());
+      Won each = options.stream().map(OrderView.Option::price).reduce(dish.price(), Won::plus);
+      lines.add(
+          new Orders.Line(
+              new Item(
+                  dish.id(),
+                  dish.name(),
+                  item.quantity(),
+                  dish.price(),
+                  options,
+                  each.times(item.quantity())),
+              dish.dailyLimit() != null));
+    }
+    return lines;
+  }
+
+  private static Won total(List<Orders.Line> lines) {
+    return lines.stream().map(l -> l.item().amount()).reduce(Won.ZERO, Won::plus);
+  }
+
+  /**
+   * In the order of menu ids: two orders for the same dishes never wait for each other in a ring.
+   */
+  private static void takeStock(
+      DSLContext tx, PlaceOrder wish, Map<UUID, Dish> dishes, LocalDate day) {
+    Map<String, Integer> portions = new TreeMap<>();
+    wish.items().forEach(i -> portions.merge(i.menuId().toString(), i.quantity(), Integer::sum));
+    portions.forEach(
+        (id, quantity) -> {
+          Dish dish = dishes.get(UUID.fromString(id));
+          if (dish.dailyLimit() != null
+              && !Stock.take(tx, dish.id(), day, dish.dailyLimit(), quantity)) {
+            throw Problem.of(OrderProblem.SOLD_OUT, dish.name() + " 품절");
+          }
+        });
+  }
+
+  private static void takeSlot(DSLContext tx, Store store, Instant at, Instant now) {
+    if (at == null) {
+      return;
+    }
+    if (!store.slots(now).contains(at)
+        || !Stock.takeSlot(tx, store.id(), at, store.slotCapacity())) {
+      throw Problem.of(OrderProblem.SLOT_FULL);
+    }
+  }
+}

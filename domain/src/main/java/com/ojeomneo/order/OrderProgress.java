@@ -1,0 +1,150 @@
+package com.ojeomneo.order;
+
+import static com.ojeomneo.schema.jooq.enums.OrderStatus.ACCEPTED;
+import static com.ojeomneo.schema.jooq.enums.OrderStatus.CANCELLED;
+import static com.ojeomneo.schema.jooq.enums.OrderStatus.EXPIRED;
+
+import com.ojeomneo.menu.Stores;
+import com.ojeomneo.payment.PaymentAttempts;
+import com.ojeomneo.payment.Refunds;
+import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.problem.Problem;
+import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jooq.DSLContext;
+
+/**
+ * Moves orders on, whoever asks: the customer, the shop, or the clock. One transaction holds the
+ * new state, what it gives back (stock, slot, money owed), the event and the outbox row.
+ */
+public final class OrderProgress {
+  private static final int EXPIRY_BATCH = 100;
+
+  private final Database database;
+  private final OrderEvents events;
+  private final OrderViews views;
+  private final Clock clock;
+
+  public OrderProgress(Database database, OrderEvents events, OrderViews views, Clock clock) {
+    this.database = database;
+    this.events = events;
+    this.views = views;
+    this.clock = clock;
+  }
+
+  /**
+   * A transition that staff ask for.
+   *
+   * @param reason needed for CANCELLED, else ignored
+   * @throws Problem 404 for an unknown order, 409 {@code TRANSITION_REFUSED} when the table or
+   *     another's change forbids it
+   */
+  public OrderView move(UUID id, OrderStatus to, Actor actor, String reason) {
+    return database.transaction(
+        tx -> {
+          Order order = Orders.lock(tx, id).orElseThrow(Problem::notFound);
+          if (!Transitions.allow(order.status(), to, actor.kind())) {
+            throw Problem.of(
+                OrderProblem.TRANSITION_REFUSED, "%s → %s".formatted(order.status(), to));
+          }
+          return apply(tx, order, to, actor, reason);
+        });
+  }
+
+  /**
+   * A cancellation that the customer asks for.
+   *
+   * @param recorder stores the answer in the same transaction
+   * @throws Problem 404 when it is not theirs, 409 {@code NOT_CANCELLABLE} once the shop has
+   *     accepted
+   */
+  public OrderView cancel(
+      UUID user, UUID id, String reason, BiConsumer<DSLContext, OrderView> recorder) {
+    Actor actor = Actor.customer(user);
+    return database.transaction(
+        tx -> {
+          Order order = lockOf(tx, user, id);
+          if (!Transitions.allow(order.status(), CANCELLED, actor.kind())) {
+            throw Problem.of(OrderProblem.NOT_CANCELLABLE);
+          }
+          OrderView view = apply(tx, order, CANCELLED, actor, reason);
+          recorder.accept(tx, view);
+          return view;
+        });
+  }
+
+  /**
+   * Ends orders that were not paid in time and of whose money nothing is in doubt.
+   *
+   * @return how many
+   */
+  public int expireUnpaid() {
+    Actor actor = Actor.system("expiry");
+    int expired = 0;
+    for (UUID id : Orders.unpaidSince(database.sql(), clock.instant(), EXPIRY_BATCH)) {
+      expired +=
+          database.transaction(
+              tx -> {
+                Order order = Orders.lock(tx, id).orElseThrow();
+                boolean due =
+                    Transitions.allow(order.status(), EXPIRED, actor.kind())
+                        && !order.isPayableAt(clock.instant())
+                        && !PaymentAttempts.hasOpen(tx, id);
+                if (due) {
+                  apply(tx, order, EXPIRED, actor, null);
+                }
+                return due ? 1 : 0;
+              });
+    }
+    return expired;
+  }
+
+  /** The order under its lock, if it is this user's. */
+  static Order lockOf(DSLContext tx, UUID user, UUID id) {
+    return Orders.lock(tx, id).filter(o -> o.belongsTo(user)).orElseThrow(Problem::notFound);
+  }
+
+  /** The order as its customer sees it. */
+  OrderView view(DSLContext tx, UUID id) {
+    return views.get(tx, id);
+  }
+
+  /** Records something that changed about the order without moving it, such as a refund. */
+  OrderView note(DSLContext tx, Order order, String type, Actor actor) {
+    return events.append(tx, order, type, actor);
+  }
+
+  /** The caller holds the order's lock and has checked that the transition is allowed. */
+  OrderView apply(DSLContext tx, Order order, OrderStatus to, Actor actor, String reason) {
+    String cancelReason = to == CANCELLED ? requireReason(reason) : null;
+    Instant readyAt = to == ACCEPTED ? estimate(tx, order) : null;
+    if (!Orders.move(tx, order.id(), order.status(), to, cancelReason, readyAt)) {
+      throw new IllegalStateException("an order changed under its lock");
+    }
+    if (to == CANCELLED || to == EXPIRED) {
+      Stock.giveBack(tx, order);
+      Refunds.requestRest(
+          tx, order.id(), cancelReason == null ? "미결제" : cancelReason, clock.instant());
+    }
+    return events.append(tx, order, to.getLiteral(), actor);
+  }
+
+  private Instant estimate(DSLContext tx, Order order) {
+    Duration preparation = Stores.preparation(tx, order.storeId());
+    Instant soonest = clock.instant().plus(preparation);
+    return order.pickupAt() != null && order.pickupAt().isAfter(soonest)
+        ? order.pickupAt()
+        : soonest;
+  }
+
+  private static String requireReason(String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw Problem.invalid("reason", "취소 사유가 필요합니다 (a reason is required)");
+    }
+    return reason;
+  }
+}

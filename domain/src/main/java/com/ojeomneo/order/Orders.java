@@ -1,0 +1,179 @@
+package com.ojeomneo.order;
+
+import static com.ojeomneo.schema.jooq.Tables.ORDERS;
+import static com.ojeomneo.schema.jooq.Tables.ORDER_COUNTERS;
+import static com.ojeomneo.schema.jooq.Tables.ORDER_LINES;
+import static com.ojeomneo.schema.jooq.Tables.ORDER_LINE_OPTIONS;
+import static org.jooq.Records.mapping;
+
+import com.ojeomneo.money.Won;
+import com.ojeomneo.order.OrderView.Item;
+import com.ojeomneo.order.OrderView.Option;
+import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** The SQL of {@code orders} and its lines. */
+final class Orders {
+  private static final int TWO_DIGITS = 26 * 99;
+  private static final int THREE_DIGITS = 26 * 900;
+
+  private Orders() {}
+
+  /** A line to be written, and whether it holds portions of the day's stock. */
+  record Line(Item item, boolean tookStock) {}
+
+  /** Every change begins here: who holds the row decides alone what becomes of the order. */
+  static Optional<Order> lock(DSLContext tx, UUID order) {
+    return tx.select(
+            ORDERS.ID,
+            ORDERS.USER_ID,
+            ORDERS.STORE_ID,
+            ORDERS.BUSINESS_DAY,
+            ORDERS.STATUS,
+            ORDERS.TOTAL_AMOUNT.convertFrom(Won::new),
+            ORDERS.PICKUP_AT,
+            ORDERS.EXPIRES_AT)
+        .from(ORDERS)
+        .where(ORDERS.ID.eq(order))
+        .forNoKeyUpdate()
+        .fetchOptional(mapping(Order::new));
+  }
+
+  static void insert(
+      DSLContext tx, Order order, String storeName, String note, Instant now, List<Line> lines) {
+    tx.insertInto(ORDERS)
+        .set(ORDERS.ID, order.id())
+        .set(ORDERS.USER_ID, order.userId())
+        .set(ORDERS.STORE_ID, order.storeId())
+        .set(ORDERS.STORE_NAME, storeName)
+        .set(ORDERS.BUSINESS_DAY, order.businessDay())
+        .set(ORDERS.NUMBER, nextNumber(tx, order.storeId(), order.businessDay()))
+        .set(ORDERS.STATUS, order.status())
+        .set(ORDERS.TOTAL_AMOUNT, order.totalAmount().amount())
+        .set(ORDERS.NOTE, note)
+        .set(ORDERS.PICKUP_AT, order.pickupAt())
+        .set(ORDERS.CREATED_AT, now)
+        .set(ORDERS.EXPIRES_AT, order.expiresAt())
+        .execute();
+    var rows =
+        tx.insertInto(
+            ORDER_LINES,
+            ORDER_LINES.ORDER_ID,
+            ORDER_LINES.LINE,
+            ORDER_LINES.MENU_ID,
+            ORDER_LINES.NAME,
+            ORDER_LINES.QUANTITY,
+            ORDER_LINES.UNIT_PRICE,
+            ORDER_LINES.AMOUNT,
+            ORDER_LINES.TOOK_STOCK);
+    var options =
+        tx.insertInto(
+            ORDER_LINE_OPTIONS,
+            ORDER_LINE_OPTIONS.ORDER_ID,
+            ORDER_LINE_OPTIONS.LINE,
+            ORDER_LINE_OPTIONS.OPTION_ID,
+            ORDER_LINE_OPTIONS.NAME,
+            ORDER_LINE_OPTIONS.PRICE,
+            ORDER_LINE_OPTIONS.POSITION);
+    short number = 0;
+    boolean anyOption = false;
+    for (Line line : lines) {
+      Item item = line.item();
+      number++;
+      rows =
+          rows.values(
+              order.id(),
+              number,
+              item.menuId(),
+              item.name(),
+              item.quantity(),
+              item.unitPrice().amount(),
+              item.amount().amount(),
+              line.tookStock());
+      short position = 0;
+      for (Option option : item.options()) {
+        options =
+            options.values(
+                order.id(),
+                number,
+                option.id(),
+                option.name(),
+                option.price().amount(),
+                position++);
+        anyOption = true;
+      }
+    }
+    rows.execute();
+    if (anyOption) {
+      options.execute();
+    }
+  }
+
+  /**
+   * Moves the order by one conditional update.
+   *
+   * @return false when it is no longer in {@code from}
+   */
+  static boolean move(
+      DSLContext tx,
+      UUID order,
+      OrderStatus from,
+      OrderStatus to,
+      String cancelReason,
+      Instant estimatedReadyAt) {
+    return tx.update(ORDERS)
+            .set(ORDERS.STATUS, to)
+            .set(ORDERS.CANCEL_REASON, cancelReason)
+            .set(
+                ORDERS.ESTIMATED_READY_AT,
+                DSL.coalesce(DSL.val(estimatedReadyAt), ORDERS.ESTIMATED_READY_AT))
+            .where(ORDERS.ID.eq(order), ORDERS.STATUS.eq(from))
+            .execute()
+        == 1;
+  }
+
+  /** Orders whose time to pay is over; each is looked at again under its lock. */
+  static List<UUID> unpaidSince(DSLContext sql, Instant now, int limit) {
+    return sql.select(ORDERS.ID)
+        .from(ORDERS)
+        .where(ORDERS.STATUS.eq(OrderStatus.PENDING_PAYMENT), ORDERS.EXPIRES_AT.le(now))
+        .orderBy(ORDERS.EXPIRES_AT)
+        .limit(limit)
+        .fetch(ORDERS.ID);
+  }
+
+  /** One upsert, so that two orders of a shop never get the same number. */
+  private static String nextNumber(DSLContext tx, UUID store, LocalDate day) {
+    int n =
+        tx.insertInto(ORDER_COUNTERS)
+            .set(ORDER_COUNTERS.STORE_ID, store)
+            .set(ORDER_COUNTERS.BUSINESS_DAY, day)
+            .set(ORDER_COUNTERS.LAST, 1)
+            .onConflict(ORDER_COUNTERS.STORE_ID, ORDER_COUNTERS.BUSINESS_DAY)
+            .doUpdate()
+            .set(ORDER_COUNTERS.LAST, ORDER_COUNTERS.LAST.plus(1))
+            .returningResult(ORDER_COUNTERS.LAST)
+            .fetchSingle()
+            .value1();
+    return number(n);
+  }
+
+  /** A01 to Z99, then A100 to Z999: 25,974 orders a shop and day. */
+  static String number(int n) {
+    int i = n - 1;
+    if (i < TWO_DIGITS) {
+      return "%c%02d".formatted('A' + i / 99, i % 99 + 1);
+    }
+    i -= TWO_DIGITS;
+    if (i < THREE_DIGITS) {
+      return "%c%03d".formatted('A' + i / 900, i % 900 + 100);
+    }
+    throw new IllegalStateException("more orders than numbers in one day");
+  }
+}

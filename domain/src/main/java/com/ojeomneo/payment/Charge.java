@@ -1,0 +1,71 @@
+package com.ojeomneo.payment;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.ojeomneo.money.Won;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The provider's payment object, as far as we read it (docs.tosspayments.com, "Payment 객체").
+ *
+ * @param balanceAmount what of {@code totalAmount} has not been cancelled, KRW
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Charge(
+    String paymentKey,
+    String orderId,
+    Status status,
+    String currency,
+    int totalAmount,
+    int balanceAmount,
+    String method,
+    OffsetDateTime approvedAt,
+    Receipt receipt,
+    List<Cancel> cancels) {
+
+  /**
+   * The provider's states; one that it adds later is read as {@code UNKNOWN} and looked up again.
+   */
+  public enum Status {
+    READY,
+    IN_PROGRESS,
+    WAITING_FOR_DEPOSIT,
+    DONE,
+    CANCELED,
+    PARTIAL_CANCELED,
+    ABORTED,
+    EXPIRED,
+    @JsonEnumDefaultValue
+    UNKNOWN
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Receipt(String url) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Cancel(String transactionKey, String cancelReason, int cancelAmount) {}
+
+  /** Whether this is exactly the money that was asked for: taken, in KRW, for this order. */
+  public boolean pays(UUID order, Won amount) {
+    return status == Status.DONE
+        && "KRW".equals(currency)
+        && order.toString().equals(orderId)
+        && totalAmount == amount.amount();
+  }
+
+  /** The cancellation that carries this refund, whose id we put into its reason. */
+  public Optional<Cancel> cancelFor(UUID refund) {
+    return cancels == null
+        ? Optional.empty()
+        : cancels.stream()
+            .filter(c -> c.cancelReason() != null && c.cancelReason().contains(refund.toString()))
+            .findFirst();
+  }
+
+  public String receiptUrl() {
+    return receipt == null ? null : receipt.url();
+  }
+}

@@ -1,0 +1,24 @@
+package com.ojeomneo.payment;
+
+import com.ojeomneo.money.Won;
+import java.util.UUID;
+
+/**
+ * Money on its way back.
+ *
+ * @param refusals how often the provider refused it for good
+ */
+public record Refund(
+    UUID id, UUID orderId, String paymentKey, Won amount, String reason, int tries, int refusals) {
+
+  /** The provider replays a refusal for the same key, so that a try after one needs a new key. */
+  public String providerKey() {
+    return "refund-" + id + "-" + refusals;
+  }
+
+  /** What the provider keeps as reason; the id in it finds the refund again after a lost answer. */
+  public String providerReason() {
+    String kept = reason.length() <= 120 ? reason : reason.substring(0, 120);
+    return kept + " [" + id + "]";
+  }
+}

@@ -1,0 +1,128 @@
+package com.ojeomneo.payment;
+
+import static com.ojeomneo.schema.jooq.Tables.PAYMENTS;
+import static com.ojeomneo.schema.jooq.Tables.REFUNDS;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.ojeomneo.money.Won;
+import com.ojeomneo.schema.jooq.enums.RefundStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** The SQL of {@code refunds}: asked for in the transaction that makes them due, paid out later. */
+public final class Refunds {
+  private static final int BATCH = 20;
+
+  private Refunds() {}
+
+  /**
+   * Asks for whatever of the order's money has not been asked back yet; nothing when there is none.
+   */
+  public static void requestRest(DSLContext tx, UUID order, String reason, Instant now) {
+    // The sum of refunds never passes the charge: the row is locked and the constraint checks it.
+    var charges =
+        tx.select(PAYMENTS.ID, PAYMENTS.AMOUNT.minus(PAYMENTS.REFUNDED))
+            .from(PAYMENTS)
+            .where(PAYMENTS.ORDER_ID.eq(order), PAYMENTS.REFUNDED.lt(PAYMENTS.AMOUNT))
+            .orderBy(PAYMENTS.ID)
+            .forUpdate()
+            .fetch();
+    for (var charge : charges) {
+      tx.update(PAYMENTS)
+          .set(PAYMENTS.REFUNDED, PAYMENTS.AMOUNT)
+          .where(PAYMENTS.ID.eq(charge.value1()))
+          .execute();
+      tx.insertInto(REFUNDS)
+          .set(REFUNDS.ID, UuidCreator.getTimeOrderedEpoch())
+          .set(REFUNDS.ORDER_ID, order)
+          .set(REFUNDS.PAYMENT_ID, charge.value1())
+          .set(REFUNDS.AMOUNT, charge.value2())
+          .set(REFUNDS.REASON, reason)
+          .set(REFUNDS.STATUS, RefundStatus.PENDING)
+          .set(REFUNDS.TRY_AT, now)
+          .set(REFUNDS.CREATED_AT, now)
+          .execute();
+    }
+  }
+
+  /** Takes the refunds that are due, each for one node: others see them again after the lease. */
+  public static List<Refund> takeDue(DSLContext sql, Instant now, Duration lease) {
+    return sql.update(REFUNDS)
+        .set(REFUNDS.TRY_AT, now.plus(lease))
+        .set(REFUNDS.TRIES, REFUNDS.TRIES.plus(1))
+        .from(PAYMENTS)
+        .where(
+            PAYMENTS.ID.eq(REFUNDS.PAYMENT_ID),
+            REFUNDS.ID.in(
+                DSL.select(REFUNDS.ID)
+                    .from(REFUNDS)
+                    .where(REFUNDS.STATUS.ne(RefundStatus.DONE), REFUNDS.TRY_AT.le(now))
+                    .orderBy(REFUNDS.TRY_AT)
+                    .limit(BATCH)
+                    .forUpdate()
+                    .skipLocked()))
+        .returningResult(
+            REFUNDS.ID,
+            REFUNDS.ORDER_ID,
+            PAYMENTS.PAYMENT_KEY,
+            REFUNDS.AMOUNT,
+            REFUNDS.REASON,
+            REFUNDS.TRIES,
+            REFUNDS.REFUSALS)
+        .fetch(
+            row ->
+                new Refund(
+                    row.value1(),
+                    row.value2(),
+                    row.value3(),
+                    new Won(row.value4()),
+                    row.value5(),
+                    row.value6(),
+                    row.value7()));
+  }
+
+  /**
+   * @return false when someone else has recorded it before
+   */
+  public static boolean done(DSLContext tx, UUID refund, String transactionKey, Instant now) {
+    return tx.update(REFUNDS)
+            .set(REFUNDS.STATUS, RefundStatus.DONE)
+            .set(REFUNDS.TRANSACTION_KEY, transactionKey)
+            .set(REFUNDS.DONE_AT, now)
+            .setNull(REFUNDS.TRY_AT)
+            .setNull(REFUNDS.FAILURE_CODE)
+            .where(REFUNDS.ID.eq(refund), REFUNDS.STATUS.ne(RefundStatus.DONE))
+            .execute()
+        == 1;
+  }
+
+  /**
+   * Visible as FAILED, and tried again: the customer's money stays due.
+   *
+   * @return whether it was not FAILED before
+   */
+  public static boolean refused(DSLContext tx, UUID refund, String code, Instant tryAt) {
+    tx.update(REFUNDS)
+        .set(REFUNDS.REFUSALS, REFUNDS.REFUSALS.plus(1))
+        .set(REFUNDS.FAILURE_CODE, code)
+        .set(REFUNDS.TRY_AT, tryAt)
+        .where(REFUNDS.ID.eq(refund), REFUNDS.STATUS.ne(RefundStatus.DONE))
+        .execute();
+    return tx.update(REFUNDS)
+            .set(REFUNDS.STATUS, RefundStatus.FAILED)
+            .where(REFUNDS.ID.eq(refund), REFUNDS.STATUS.eq(RefundStatus.PENDING))
+            .execute()
+        == 1;
+  }
+
+  public static void tryAgainAt(DSLContext sql, UUID refund, Instant at) {
+    sql.update(REFUNDS)
+        .set(REFUNDS.TRY_AT, at)
+        .where(REFUNDS.ID.eq(refund), REFUNDS.STATUS.ne(RefundStatus.DONE))
+        .execute();
+  }
+}

@@ -1,0 +1,133 @@
+package com.ojeomneo.server.order;
+
+import com.ojeomneo.order.OrderEvents;
+import com.ojeomneo.order.OrderEvents.Recorded;
+import com.ojeomneo.order.OrderViews;
+import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.http.PathId;
+import com.ojeomneo.platform.problem.Problem;
+import com.ojeomneo.platform.security.AccessToken;
+import com.ojeomneo.platform.security.CurrentUser;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/**
+ * Orders, live (WHATWG server-sent events). Without {@code Last-Event-ID} a stream begins with the
+ * order as it is, with it exactly after that event.
+ */
+@Path("/orders")
+@Tag(name = "Orders")
+@Produces(MediaType.SERVER_SENT_EVENTS)
+@Blocking
+class OrderStreamResource {
+  private static final String LAST_EVENT_ID = "Last-Event-ID";
+
+  /** A reader that falls this far behind is cut off; it resumes where it was. */
+  private static final int BUFFER = 256;
+
+  private static final int PAGE = 100;
+
+  private final OrderStreams streams;
+  private final OrderViews views;
+  private final Database database;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  OrderStreamResource(
+      OrderStreams streams, OrderViews views, Database database, CurrentUser user, Clock clock) {
+    this.streams = streams;
+    this.views = views;
+    this.database = database;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  @GET
+  @Path("/{id}/events")
+  @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  @Operation(summary = "One of your orders, live")
+  public Multi<OutboundSseEvent> ofOrder(
+      @PathParam("id") String id,
+      @HeaderParam(LAST_EVENT_ID) String lastEventId,
+      @Context Sse sse) {
+    UUID order =
+        views.find(database.sql(), PathId.of(id), user.id()).orElseThrow(Problem::notFound).id();
+    return stream(
+        order,
+        lastEventId,
+        sse,
+        Recorded::seq,
+        seq -> OrderEvents.after(database.sql(), order, seq, PAGE),
+        () -> OrderEvents.latest(database.sql(), order));
+  }
+
+  @GET
+  @Path("/events")
+  @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  @Operation(summary = "All your orders, live")
+  public Multi<OutboundSseEvent> ofUser(
+      @HeaderParam(LAST_EVENT_ID) String lastEventId, @Context Sse sse) {
+    UUID id = user.id();
+    return stream(
+        id,
+        lastEventId,
+        sse,
+        Recorded::userSeq,
+        seq -> OrderEvents.afterOfUser(database.sql(), id, seq, PAGE),
+        () -> OrderEvents.latestOfUser(database.sql(), id));
+  }
+
+  private Multi<OutboundSseEvent> stream(
+      UUID followed,
+      String lastEventId,
+      Sse sse,
+      ToLongFunction<Recorded> sequence,
+      LongFunction<List<Recorded>> later,
+      Supplier<List<Recorded>> latest) {
+    AccessToken token = user.token();
+    Long resumed = parse(lastEventId);
+    return Multi.createFrom()
+        .emitter(
+            out -> {
+              var stream = new OrderStream(token, out, sse, sequence, later);
+              // Known to the wake-ups before it reads, so that no event falls in between.
+              streams.add(followed, stream);
+              out.onTermination(() -> streams.remove(followed, stream));
+              stream.begin(
+                  resumed == null ? 0 : resumed,
+                  resumed == null ? latest.get() : List.of(),
+                  clock.instant());
+            },
+            BUFFER);
+  }
+
+  private static Long parse(String lastEventId) {
+    if (lastEventId == null || lastEventId.isBlank()) {
+      return null;
+    }
+    if (!lastEventId.matches("[0-9]{1,18}")) {
+      throw Problem.invalid(LAST_EVENT_ID, "0 이상의 정수여야 합니다 (a sequence number)");
+    }
+    return Long.parseLong(lastEventId);
+  }
+}

@@ -1,0 +1,105 @@
+package com.ojeomneo.server.order;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ojeomneo.order.OrderEvents;
+import com.ojeomneo.platform.background.BackgroundJobs;
+import com.ojeomneo.platform.outbox.OutboxEntry;
+import com.ojeomneo.platform.problem.Problem;
+import com.ojeomneo.platform.security.AccessTokens;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The streams that are open on this node, by the order or the user they follow. The outbox wakes
+ * them; what they send they read from {@code order_events}, so that nothing is lost between two
+ * wake-ups and nothing is sent twice.
+ */
+@Singleton
+class OrderStreams {
+  private static final Duration TOKEN_CHECK = Duration.ofMillis(500);
+
+  private final ObjectMapper json;
+  private final AccessTokens tokens;
+  private final Clock clock;
+  private final Map<UUID, Set<OrderStream>> open = new ConcurrentHashMap<>();
+
+  OrderStreams(ObjectMapper json, AccessTokens tokens, Clock clock, MeterRegistry metrics) {
+    this.json = json;
+    this.tokens = tokens;
+    this.clock = clock;
+    metrics.gauge(
+        "ojeomneo_order_streams",
+        Tags.empty(),
+        open,
+        o -> o.values().stream().mapToInt(Set::size).sum());
+  }
+
+  /**
+   * @param followed the id of the order, or of the user
+   */
+  void add(UUID followed, OrderStream stream) {
+    open.compute(
+        followed,
+        (id, streams) -> {
+          Set<OrderStream> all = streams == null ? ConcurrentHashMap.newKeySet() : streams;
+          all.add(stream);
+          return all;
+        });
+  }
+
+  void remove(UUID followed, OrderStream stream) {
+    open.computeIfPresent(
+        followed,
+        (id, streams) -> {
+          streams.remove(stream);
+          return streams.isEmpty() ? null : streams;
+        });
+  }
+
+  void onChange(@Observes OutboxEntry entry) throws JsonProcessingException {
+    if (entry.topic().equals(OrderEvents.TOPIC)) {
+      var wake = json.readValue(entry.payload(), OrderEvents.Wake.class);
+      wake(wake.orderId());
+      wake(wake.userId());
+    }
+  }
+
+  void begin(@Observes StartupEvent start, BackgroundJobs jobs) {
+    jobs.every(TOKEN_CHECK, "order-streams", this::endStaleAndBeat);
+  }
+
+  void end(@Observes ShutdownEvent shutdown) {
+    open.values().forEach(streams -> streams.forEach(OrderStream::end));
+  }
+
+  private void wake(UUID followed) {
+    open.getOrDefault(followed, Set.of())
+        .forEach(stream -> Thread.startVirtualThread(stream::wake));
+  }
+
+  private void endStaleAndBeat() {
+    Instant now = clock.instant();
+    for (Set<OrderStream> streams : open.values()) {
+      for (OrderStream stream : streams) {
+        try {
+          tokens.requireLive(stream.token());
+          stream.heartbeat(now);
+        } catch (Problem expiredOrRevoked) {
+          stream.end();
+        }
+      }
+    }
+  }
+}
