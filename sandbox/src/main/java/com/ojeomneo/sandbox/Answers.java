@@ -24,6 +24,11 @@ final class Answers {
   /** How long a key is remembered. */
   static final Duration KEPT = Duration.ofDays(15);
 
+  /** What a request asks for, in the transaction of its answer. */
+  interface Work {
+    Answer run() throws SQLException;
+  }
+
   private final Clock clock;
   private final Set<String> running = ConcurrentHashMap.newKeySet();
 
@@ -69,8 +74,26 @@ final class Answers {
       }
     }
 
-    /** Keeps an answer; a key that another process answered meanwhile ends the transaction. */
-    void keep(Connection connection, Answer answer) throws SQLException {
+    /**
+     * Does the work, unless the fault is an error instead of it, and keeps the answer in the same
+     * transaction. Of a server error the key remembers what was really done, if anything: the work
+     * must not be done twice under it.
+     *
+     * @return what the client is told
+     */
+    Answer settle(Connection connection, Fault fault, Work work) throws SQLException {
+      Optional<Answer> error = fault.error();
+      Answer done = error.isPresent() && !fault.after() ? error.get() : work.run();
+      Answer told = error.orElse(done);
+      Answer kept = told.isServerError() ? done : told;
+      if (!kept.isServerError()) {
+        keep(connection, kept);
+      }
+      return told;
+    }
+
+    // A key that another process answered meanwhile is a duplicate and ends the transaction.
+    private void keep(Connection connection, Answer answer) throws SQLException {
       if (scope == null) {
         return;
       }

@@ -61,7 +61,7 @@ final class CheckoutResource {
 
   void style(Call call) throws IOException {
     call.header("Cache-Control", "no-cache");
-    call.reply(200, "text/css;charset=UTF-8", Page.resource("checkout.css"));
+    call.reply(200, "text/css;charset=UTF-8", Resource.text("checkout.css"));
   }
 
   private void approve(Call call, CheckoutRequest request, TestCard card)

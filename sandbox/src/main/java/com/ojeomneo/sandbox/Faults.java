@@ -2,6 +2,7 @@ package com.ojeomneo.sandbox;
 
 import com.ojeomneo.sandbox.Fault.Effect;
 import com.ojeomneo.sandbox.Fault.Operation;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -25,12 +26,20 @@ final class Faults {
   }
 
   /**
-   * Takes the fault that hits a request.
+   * Takes the fault that hits a call: the one that its header asks for, else the first in the
+   * queue.
    *
-   * @param repeated the request is answered from its idempotency key: such an answer can be late or
+   * @param repeated the call is answered from its idempotency key: such an answer can be late or
    *     lost, but not another one
    */
-  synchronized Fault take(Operation operation, String orderId, boolean repeated) {
+  Fault take(Call call, Operation operation, String orderId, boolean repeated) {
+    return call.header("TossPayments-Test-Code")
+        .flatMap(ErrorCode::named)
+        .map(Fault::of)
+        .orElseGet(() -> takeQueued(operation, orderId, repeated));
+  }
+
+  private synchronized Fault takeQueued(Operation operation, String orderId, boolean repeated) {
     for (int i = 0; i < queue.size(); i++) {
       Fault fault = queue.get(i);
       boolean can = !(repeated && fault.effect() == Effect.ERROR);
@@ -47,11 +56,27 @@ final class Faults {
   }
 
   /**
-   * Waits as long as a fault hangs.
+   * Waits before the work when the fault says so.
    *
-   * @return false when the sandbox was closed meanwhile
+   * @return false when the sandbox was closed meanwhile: nothing may be done any more
    */
-  boolean outlast(Fault fault) throws InterruptedException {
+  boolean allowsWork(Fault fault) throws InterruptedException {
+    return fault.effect() != Effect.HANG_BEFORE || outlasts(fault);
+  }
+
+  /** Answers a call; late, or not at all, when the fault says so. */
+  void tell(Call call, Fault fault, Answer answer) throws IOException, InterruptedException {
+    boolean lost =
+        fault.effect() == Effect.DROP_AFTER
+            || (fault.effect() == Effect.HANG_AFTER && !outlasts(fault));
+    if (lost) {
+      call.drop();
+    } else {
+      call.reply(answer);
+    }
+  }
+
+  private boolean outlasts(Fault fault) throws InterruptedException {
     return !closed.await(fault.seconds(), TimeUnit.SECONDS);
   }
 

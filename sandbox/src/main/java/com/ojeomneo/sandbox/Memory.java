@@ -5,9 +5,6 @@ import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionV
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,7 +33,7 @@ final class Memory implements AutoCloseable {
                         .acquisitionTimeout(Duration.ofSeconds(10))
                         .reapTimeout(Duration.ofMinutes(1))
                         .connectionValidator(ConnectionValidator.defaultValidator())
-                        .idleValidationTimeout(Duration.ofSeconds(5))
+                        .validateOnBorrow(true)
                         .connectionFactoryConfiguration(
                             connection ->
                                 connection
@@ -73,7 +70,7 @@ final class Memory implements AutoCloseable {
   }
 
   private void create() throws SQLException {
-    String tables = resource("schema.sql");
+    String tables = Resource.text("schema.sql");
     transaction(
         connection -> {
           try (var statement = connection.createStatement()) {
@@ -81,14 +78,6 @@ final class Memory implements AutoCloseable {
           }
           return null;
         });
-  }
-
-  private static String resource(String name) {
-    try (var file = Memory.class.getResourceAsStream(name)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

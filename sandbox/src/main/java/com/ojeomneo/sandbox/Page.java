@@ -1,8 +1,5 @@
 package com.ojeomneo.sandbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +54,7 @@ final class Page {
 
   String render(String name, Map<String, String> values) {
     return PLACE
-        .matcher(resource(name + ".html"))
+        .matcher(Resource.text(name + ".html"))
         .replaceAll(place -> Matcher.quoteReplacement(escaped(value(place, values))));
   }
 
@@ -67,14 +64,6 @@ final class Page {
       return language.getLanguage();
     }
     return values.containsKey(name) ? values.get(name) : text(name);
-  }
-
-  static String resource(String name) {
-    try (var file = Page.class.getResourceAsStream(name)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String escaped(String text) {

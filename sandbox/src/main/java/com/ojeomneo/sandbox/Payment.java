@@ -47,14 +47,6 @@ record Payment(
     EXPIRED
   }
 
-  /**
-   * Money given back.
-   *
-   * @param refundableAmount what was left to give back after this
-   */
-  record Cancel(
-      String transactionKey, String reason, long amount, long refundableAmount, Instant at) {}
-
   static Payment authenticated(
       String paymentKey,
       String orderId,
@@ -101,8 +93,8 @@ record Payment(
       throw INVALID_REQUEST.refusal();
     }
     return card.refusal
-        .map(refusal -> with(Status.ABORTED, null, null, refusal))
-        .orElseGet(() -> with(Status.DONE, transactionKey, now, null));
+        .map(refusal -> with(Status.ABORTED, totalAmount, null, null, refusal, cancels))
+        .orElseGet(() -> with(Status.DONE, totalAmount, transactionKey, now, null, cancels));
   }
 
   /**
@@ -122,22 +114,18 @@ record Payment(
     }
     long left = balanceAmount - amount;
     var cancel = new Cancel(transactionKey, reason, amount, left, now);
-    return new Payment(
-        paymentKey,
-        orderId,
-        orderName,
-        card,
-        left == 0 ? Status.CANCELED : Status.PARTIAL_CANCELED,
-        totalAmount,
-        left,
-        transactionKey,
-        authenticatedAt,
-        approvedAt,
-        failure,
-        Stream.concat(cancels.stream(), Stream.of(cancel)).toList());
+    var all = Stream.concat(cancels.stream(), Stream.of(cancel)).toList();
+    Status next = left == 0 ? Status.CANCELED : Status.PARTIAL_CANCELED;
+    return with(next, left, transactionKey, approvedAt, null, all);
   }
 
-  private Payment with(Status next, String transactionKey, Instant approved, ErrorCode failed) {
+  private Payment with(
+      Status next,
+      long balance,
+      String transactionKey,
+      Instant approved,
+      ErrorCode failed,
+      List<Cancel> given) {
     return new Payment(
         paymentKey,
         orderId,
@@ -145,11 +133,11 @@ record Payment(
         card,
         next,
         totalAmount,
-        balanceAmount,
+        balance,
         transactionKey,
         authenticatedAt,
         approved,
         failed,
-        cancels);
+        given);
   }
 }

@@ -84,7 +84,7 @@ final class PaymentJson {
         .putNull("interestPayer");
   }
 
-  private static JsonNode cancels(List<Payment.Cancel> cancels) {
+  private static JsonNode cancels(List<Cancel> cancels) {
     var json = JsonNodeFactory.instance.arrayNode();
     for (var cancel : cancels) {
       json.addObject()

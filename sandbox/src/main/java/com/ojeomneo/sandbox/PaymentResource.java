@@ -2,11 +2,9 @@ package com.ojeomneo.sandbox;
 
 import static com.ojeomneo.sandbox.ErrorCode.NOT_FOUND_PAYMENT;
 
-import com.ojeomneo.sandbox.Fault.Effect;
 import com.ojeomneo.sandbox.Fault.Operation;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** The provider's payment API. */
@@ -73,9 +71,7 @@ final class PaymentResource {
         orderId,
         () ->
             memory.transaction(connection -> payments.ofOrder(connection, orderId)).stream()
-                .max(
-                    Comparator.comparing(Payment::isCharged)
-                        .thenComparing(Payment::authenticatedAt)));
+                .reduce((older, newer) -> older.isCharged() ? older : newer));
   }
 
   private interface Search {
@@ -83,52 +79,34 @@ final class PaymentResource {
   }
 
   private void lookUp(Call call, String orderId, Search search) throws Exception {
-    Fault fault = fault(call, Operation.LOOKUP, orderId, false);
-    if (fault.effect() == Effect.HANG_BEFORE && !faults.outlast(fault)) {
+    Fault fault = faults.take(call, Operation.LOOKUP, orderId, false);
+    if (!faults.allowsWork(fault)) {
       call.drop();
       return;
     }
     Answer found = search.run().map(this::answer).orElseGet(NOT_FOUND_PAYMENT::answer);
-    tell(call, fault, fault.error().orElse(found));
+    faults.tell(call, fault, fault.error().orElse(found));
   }
 
+  /** Does the work once per idempotency key. */
   private void change(Call call, Operation operation, String orderId, Memory.Work<Payment> work)
       throws Exception {
     Fault fault;
     Answer told;
     try (var claim = answers.claim(apiKey.idempotencyScope(call))) {
       Optional<Answer> before = memory.transaction(claim::answer);
-      fault = fault(call, operation, orderId, before.isPresent());
-      if (fault.effect() == Effect.HANG_BEFORE && !faults.outlast(fault)) {
+      fault = faults.take(call, operation, orderId, before.isPresent());
+      if (!faults.allowsWork(fault)) {
         call.drop();
         return;
       }
       told =
           before.isPresent()
               ? before.get()
-              : memory.transaction(connection -> settle(connection, claim, fault, work));
+              : memory.transaction(
+                  connection -> claim.settle(connection, fault, () -> attempt(connection, work)));
     }
-    tell(call, fault, told);
-  }
-
-  /**
-   * Does the work and keeps its answer, in one transaction. Of a server error the key remembers
-   * what was really done: the work must not be done twice under it.
-   */
-  private Answer settle(
-      Connection connection, Answers.Claim claim, Fault fault, Memory.Work<Payment> work)
-      throws SQLException {
-    if (fault.error().isPresent() && !fault.after()) {
-      Answer error = fault.error().get();
-      if (!error.isServerError()) {
-        claim.keep(connection, error);
-      }
-      return error;
-    }
-    Answer done = attempt(connection, work);
-    Answer told = fault.error().orElse(done);
-    claim.keep(connection, told.isServerError() ? done : told);
-    return told;
+    faults.tell(call, fault, told);
   }
 
   // A refusal is thrown before anything is written, so that its answer can be kept.
@@ -139,24 +117,6 @@ final class PaymentResource {
     } catch (Refusal refusal) {
       return refusal.code.answer();
     }
-  }
-
-  private void tell(Call call, Fault fault, Answer answer) throws Exception {
-    boolean lost =
-        fault.effect() == Effect.DROP_AFTER
-            || (fault.effect() == Effect.HANG_AFTER && !faults.outlast(fault));
-    if (lost) {
-      call.drop();
-    } else {
-      call.reply(answer);
-    }
-  }
-
-  private Fault fault(Call call, Operation operation, String orderId, boolean repeated) {
-    return call.header("TossPayments-Test-Code")
-        .flatMap(ErrorCode::named)
-        .map(Fault::of)
-        .orElseGet(() -> faults.take(operation, orderId, repeated));
   }
 
   private Optional<Payment> find(String paymentKey) throws SQLException {

@@ -1,6 +1,5 @@
 package com.ojeomneo.sandbox;
 
-import com.ojeomneo.sandbox.Payment.Cancel;
 import com.ojeomneo.sandbox.Payment.Status;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,6 +19,8 @@ final class Payments {
              last_transaction_key, authenticated_at, approved_at, failure
         FROM sandbox.payments
       """;
+
+  private final Cancels cancels = new Cancels();
 
   void add(Connection connection, Payment payment) throws SQLException {
     String sql =
@@ -79,25 +80,7 @@ final class Payments {
       statement.executeUpdate();
     }
     for (Cancel cancel : after.cancels().subList(before.cancels().size(), after.cancels().size())) {
-      add(connection, after.paymentKey(), cancel);
-    }
-  }
-
-  private void add(Connection connection, String paymentKey, Cancel cancel) throws SQLException {
-    String sql =
-        """
-        INSERT INTO sandbox.cancels (payment_key, transaction_key, reason, amount,
-                                     refundable_amount, canceled_at)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """;
-    try (var statement = connection.prepareStatement(sql)) {
-      statement.setString(1, paymentKey);
-      statement.setString(2, cancel.transactionKey());
-      statement.setString(3, cancel.reason());
-      statement.setLong(4, cancel.amount());
-      statement.setLong(5, cancel.refundableAmount());
-      statement.setTimestamp(6, Timestamp.from(cancel.at()));
-      statement.executeUpdate();
+      cancels.add(connection, after.paymentKey(), cancel);
     }
   }
 
@@ -132,31 +115,7 @@ final class Payments {
         instant(row, "authenticated_at"),
         instant(row, "approved_at"),
         failure == null ? null : ErrorCode.valueOf(failure),
-        cancels(connection, paymentKey));
-  }
-
-  private List<Cancel> cancels(Connection connection, String paymentKey) throws SQLException {
-    String sql =
-        """
-        SELECT transaction_key, reason, amount, refundable_amount, canceled_at
-          FROM sandbox.cancels WHERE payment_key = ? ORDER BY id
-        """;
-    var cancels = new ArrayList<Cancel>();
-    try (var statement = connection.prepareStatement(sql)) {
-      statement.setString(1, paymentKey);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          cancels.add(
-              new Cancel(
-                  row.getString("transaction_key"),
-                  row.getString("reason"),
-                  row.getLong("amount"),
-                  row.getLong("refundable_amount"),
-                  instant(row, "canceled_at")));
-        }
-      }
-    }
-    return cancels;
+        cancels.of(connection, paymentKey));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -3,16 +3,19 @@ package com.ojeomneo.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ojeomneo.sandbox.SandboxSettings.Database;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,13 @@ class RestartTest {
 
   private final String orderId = TestShop.newOrder();
   private final String key = TestShop.newKey();
+
+  private Database database;
+
+  @BeforeEach
+  void createDatabase() throws SQLException {
+    database = TestPostgres.emptyDatabase();
+  }
 
   @AfterEach
   void end() {
@@ -135,7 +145,6 @@ class RestartTest {
             "-cp",
             System.getProperty("java.class.path"),
             SandboxMain.class.getName());
-    var database = TestPostgres.database();
     var environment = builder.environment();
     environment.put("SANDBOX_PORT", "0");
     environment.put("SANDBOX_POSTGRES_URL", database.url());

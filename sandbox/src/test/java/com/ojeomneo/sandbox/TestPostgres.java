@@ -3,6 +3,8 @@ package com.ojeomneo.sandbox;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.UUID;
 
 /** One PostgreSQL for all tests of a run; it ends with the JVM. */
 final class TestPostgres {
@@ -10,9 +12,29 @@ final class TestPostgres {
 
   private TestPostgres() {}
 
+  /** The one that the tests share. */
   static SandboxSettings.Database database() {
+    return database("postgres");
+  }
+
+  /** One that nobody else uses. */
+  static SandboxSettings.Database emptyDatabase() throws SQLException {
+    String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+    execute("CREATE DATABASE " + name);
+    return database(name);
+  }
+
+  /** As the superuser, outside the sandbox. */
+  static void execute(String sql) throws SQLException {
+    try (var connection = POSTGRES.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static SandboxSettings.Database database(String name) {
     return new SandboxSettings.Database(
-        POSTGRES.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        POSTGRES.getJdbcUrl("postgres", name), "postgres", "postgres");
   }
 
   private static EmbeddedPostgres start() {

@@ -41,11 +41,11 @@ final class TestShop implements AutoCloseable {
   }
 
   static TestShop open() throws IOException, SQLException {
-    return open(new MovableClock(Instant.parse("2026-03-02T02:30:00.5Z")));
+    return open(TestPostgres.database());
   }
 
-  static TestShop open(MovableClock clock) throws IOException, SQLException {
-    Database database = TestPostgres.database();
+  static TestShop open(Database database) throws IOException, SQLException {
+    var clock = new MovableClock(Instant.parse("2026-03-02T02:30:00.5Z"));
     Sandbox sandbox =
         Sandbox.start(new SandboxSettings("127.0.0.1", 0, database, CLIENT_KEY, SECRET_KEY, clock));
     return new TestShop(sandbox.address(), clock, sandbox::close);
