@@ -2,6 +2,7 @@ package com.ojeomneo.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -47,18 +48,19 @@ public final class Representation {
 
   /** 304 when the client holds this very representation, else 200 in the encoding it accepts. */
   public Response answer(RoutingContext request) {
-    boolean compressed =
-        gzip != null && acceptsGzip(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+    MultiMap headers = request.request().headers();
+    boolean compressed = gzip != null && acceptsGzip(joined(headers, HttpHeaders.ACCEPT_ENCODING));
     String tag =
         "\"%s-%s%s\""
             .formatted(hash, Languages.of(request).getLanguage(), compressed ? "-gzip" : "");
-    boolean held = matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag);
-    Response.ResponseBuilder response =
-        held
-            ? Response.notModified()
-            : Response.ok(compressed ? gzip : plain, MediaType.APPLICATION_JSON_TYPE);
-    if (compressed && !held) {
-      response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+    Response.ResponseBuilder response;
+    if (matches(joined(headers, HttpHeaders.IF_NONE_MATCH), tag)) {
+      response = Response.notModified();
+    } else {
+      response = Response.ok(compressed ? gzip : plain, MediaType.APPLICATION_JSON_TYPE);
+      if (compressed) {
+        response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+      }
     }
     return response
         .header(HttpHeaders.ETAG, tag)
@@ -67,11 +69,12 @@ public final class Representation {
         .build();
   }
 
+  private static String joined(MultiMap headers, String name) {
+    return String.join(",", headers.getAll(name));
+  }
+
   /** If-None-Match compares weakly: {@code W/"x"} holds {@code "x"}. */
   private static boolean matches(String ifNoneMatch, String tag) {
-    if (ifNoneMatch == null) {
-      return false;
-    }
     return ifNoneMatch.strip().equals("*")
         || Arrays.stream(ifNoneMatch.split(","))
             .map(String::strip)
@@ -79,17 +82,18 @@ public final class Representation {
             .anyMatch(tag::equals);
   }
 
-  private static boolean acceptsGzip(String acceptEncoding) {
-    if (acceptEncoding == null) {
-      return false;
-    }
+  /** RFC 9110 section 12.5.3: a named coding counts before {@code *}, and q=0 refuses it. */
+  static boolean acceptsGzip(String acceptEncoding) {
+    boolean any = false;
     for (String coding : acceptEncoding.toLowerCase(Locale.ROOT).split(",")) {
-      String[] parts = coding.replace(" ", "").split(";");
-      if (parts[0].equals("gzip") || parts[0].equals("*")) {
-        return parts.length == 1 || !parts[1].matches("q=0(\\.0{0,3})?");
+      String[] parts = coding.replaceAll("\\s", "").split(";");
+      boolean accepted = parts.length < 2 || !parts[1].matches("q=0(\\.0{0,3})?");
+      if (parts[0].equals("gzip")) {
+        return accepted;
       }
+      any |= parts[0].equals("*") && accepted;
     }
-    return false;
+    return any;
   }
 
   private static byte[] gzip(byte[] plain) {

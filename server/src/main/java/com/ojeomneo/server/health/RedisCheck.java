@@ -1,0 +1,26 @@
+package com.ojeomneo.server.health;
+
+import com.ojeomneo.platform.redis.RedisLink;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Tells, never refuses: a lost Redis must not take the Server out of the load balancer. */
+@Readiness
+@Singleton
+class RedisCheck implements HealthCheck {
+  private final RedisLink redis;
+
+  RedisCheck(RedisLink redis) {
+    this.redis = redis;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("redis")
+        .up()
+        .withData("state", redis.isUp() ? "ok" : "degraded")
+        .build();
+  }
+}

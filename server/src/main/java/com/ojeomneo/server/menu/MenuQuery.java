@@ -1,0 +1,69 @@
+package com.ojeomneo.server.menu;
+
+import com.ojeomneo.menu.MenuFilter;
+import com.ojeomneo.platform.problem.Problem;
+import jakarta.ws.rs.QueryParam;
+import java.text.Normalizer;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which dishes a client asks for, as it was sent. */
+class MenuQuery {
+  private static final int MAX_TEXT = 50;
+
+  @QueryParam("storeId")
+  @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+  String storeId;
+
+  @QueryParam("category")
+  String category;
+
+  @QueryParam("q")
+  @Parameter(description = "Part of the name, 1 to 50 characters", example = "비빔")
+  String text;
+
+  /**
+   * @throws Problem 400 when a part is malformed
+   */
+  MenuFilter filter() {
+    return new MenuFilter(store(), category(), text());
+  }
+
+  private UUID store() {
+    if (storeId == null) {
+      return null;
+    }
+    try {
+      return UUID.fromString(storeId);
+    } catch (IllegalArgumentException malformed) {
+      throw Problem.invalid("storeId", "가게 id가 아닙니다 (not a store id)");
+    }
+  }
+
+  private String category() {
+    if (category != null && hasControls(category)) {
+      throw Problem.invalid("category", "분류 코드가 아닙니다 (not a category)");
+    }
+    return category;
+  }
+
+  /** Counted as people count: a Hangul syllable is one character however it was typed. */
+  private String text() {
+    if (text == null) {
+      return null;
+    }
+    String wanted = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    int length = wanted.codePointCount(0, wanted.length());
+    if (length < 1 || length > MAX_TEXT || hasControls(wanted)) {
+      throw Problem.invalid("q", "1~50자로 검색해 주세요 (1 to 50 characters)");
+    }
+    return wanted;
+  }
+
+  /** PostgreSQL refuses a NUL in text; nobody means any of the others. */
+  private static boolean hasControls(String text) {
+    return text.chars().anyMatch(Character::isISOControl);
+  }
+}

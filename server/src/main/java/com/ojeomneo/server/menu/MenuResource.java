@@ -1,0 +1,81 @@
+package com.ojeomneo.server.menu;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ojeomneo.menu.MenuCategory;
+import com.ojeomneo.menu.MenuDetail;
+import com.ojeomneo.menu.MenuItem;
+import com.ojeomneo.menu.Menus;
+import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.http.Page;
+import com.ojeomneo.platform.http.PathId;
+import com.ojeomneo.platform.http.Representation;
+import com.ojeomneo.platform.problem.Problem;
+import com.ojeomneo.platform.security.Public;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/menus")
+@Public
+@RunOnVirtualThread
+@Tag(name = "Menus")
+class MenuResource {
+  private final Database database;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  MenuResource(Database database, ObjectMapper json, Clock clock) {
+    this.database = database;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @GET
+  @Operation(summary = "Dishes, by shop, category and part of the name")
+  @APIResponseSchema(MenuPage.class)
+  public Response list(
+      @BeanParam MenuQuery query,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor,
+      RoutingContext request) {
+    int size = Page.limit(limit);
+    List<MenuItem> items =
+        Menus.list(database.sql(), query.filter(), Page.after(cursor), size + 1, clock.instant());
+    return Representation.of(Page.of(items, size, MenuItem::id), json).answer(request);
+  }
+
+  @GET
+  @Path("/categories")
+  @Operation(summary = "Categories in the order to show them")
+  @APIResponseSchema(CategoryPage.class)
+  public Response categories(RoutingContext request) {
+    return Representation.of(new Page<>(Menus.categories(database.sql()), null), json)
+        .answer(request);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "One dish and its options")
+  @APIResponseSchema(MenuDetail.class)
+  public Response one(@PathParam("id") String id, RoutingContext request) {
+    MenuDetail dish =
+        Menus.find(database.sql(), PathId.of(id), clock.instant()).orElseThrow(Problem::notFound);
+    return Representation.of(dish, json).answer(request);
+  }
+
+  /** {@code Page<MenuItem>}, spelled out for the OpenAPI document. */
+  private record MenuPage(List<MenuItem> items, String nextCursor) {}
+
+  /** {@code Page<MenuCategory>}, likewise. */
+  private record CategoryPage(List<MenuCategory> items, String nextCursor) {}
+}

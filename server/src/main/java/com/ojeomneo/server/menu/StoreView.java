@@ -1,0 +1,48 @@
+package com.ojeomneo.server.menu;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.ojeomneo.menu.Session;
+import com.ojeomneo.menu.Store;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A shop as customers see it at one moment.
+ *
+ * @param closesAt null while closed
+ * @param cutoffAt from when on no order is taken; null while closed
+ * @param opensAt the next opening; absent while open, and when none is known
+ * @param slots the pickup slots that may be asked for; empty when no orders are taken
+ */
+record StoreView(
+    UUID id,
+    String name,
+    String description,
+    boolean acceptingOrders,
+    Instant closesAt,
+    Instant cutoffAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Instant opensAt,
+    List<Slot> slots) {
+
+  /**
+   * @param remaining orders that still fit
+   */
+  record Slot(Instant at, int remaining) {}
+
+  static StoreView of(Store store, Map<Instant, Integer> taken, Instant now) {
+    Session session = store.sessionAt(now).orElse(null);
+    return new StoreView(
+        store.id(),
+        store.name(),
+        store.description(),
+        store.acceptsOrdersAt(now),
+        session == null ? null : session.closesAt(),
+        session == null ? null : store.cutoffOf(session),
+        session == null ? store.hours().nextOpening(now).orElse(null) : null,
+        store.slots(now).stream()
+            .map(at -> new Slot(at, Math.max(0, store.slotCapacity() - taken.getOrDefault(at, 0))))
+            .toList());
+  }
+}
