@@ -11,12 +11,16 @@ import java.util.stream.Stream;
  *
  * @param data the folder {@code .local}: databases, secrets, logs; readable by its owner only
  * @param app the build that runs: {@code server/} is Quarkus' fast-jar, {@code lib/} this program
+ * @param programs unpacked servers; the same for every start, so a reset leaves them
  */
-record Home(Path data, Path app) {
+record Home(Path data, Path app, Path programs) {
   static Home ofProcess() {
-    return new Home(
-        Path.of(System.getProperty("ojeomneo.data", ".local")).toAbsolutePath().normalize(),
-        Path.of(System.getProperty("ojeomneo.app", ".")).toAbsolutePath().normalize());
+    Path data = folder("ojeomneo.data", ".local");
+    return new Home(data, folder("ojeomneo.app", "."), data.resolve("programs"));
+  }
+
+  private static Path folder(String property, String otherwise) {
+    return Path.of(System.getProperty(property, otherwise)).toAbsolutePath().normalize();
   }
 
   Path serverJar() {
@@ -49,11 +53,6 @@ record Home(Path data, Path app) {
 
   Path redisData() {
     return data.resolve("redis");
-  }
-
-  /** Unpacked programs; the same for every start, so a reset leaves them. */
-  Path programs() {
-    return data.resolve("programs");
   }
 
   Path log(String child) {

@@ -62,7 +62,7 @@ final class Redis {
                     "redis",
                     List.of(program.executable().toString(), configuration.toString()),
                     Surroundings.plain())
-                .showing(line -> TROUBLE.matcher(line).find()));
+                .showing(line -> TROUBLE.matcher(line).find() && !line.contains("overcommit")));
     Deadline.await(server, Duration.ofSeconds(20), this::answers);
   }
 

@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The {@code redis-server} to run: an installed one of version 7 or newer, as in production, else
@@ -19,10 +20,17 @@ record RedisProgram(Path executable, String version, boolean bundled) {
   private static final Pattern VERSION = Pattern.compile("v=((\\d+)\\.\\d+(?:\\.\\d+)*)");
   private static final int WANTED = 7;
 
+  private static final List<String> USUAL_PLACES =
+      List.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin");
+
   static RedisProgram find(String searchPath, Path programs) {
-    return Stream.concat(
-            Stream.of(searchPath.split(":")),
-            Stream.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"))
+    var folders = new ArrayList<>(List.of(searchPath.split(":")));
+    folders.addAll(USUAL_PLACES);
+    return find(folders, programs);
+  }
+
+  static RedisProgram find(List<String> folders, Path programs) {
+    return folders.stream()
         .filter(folder -> !folder.isBlank())
         .map(folder -> Path.of(folder, "redis-server"))
         .filter(Files::isExecutable)

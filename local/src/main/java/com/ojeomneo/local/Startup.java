@@ -1,6 +1,9 @@
 package com.ojeomneo.local;
 
+import com.ojeomneo.local.sample.SampleData;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Locale;
 
 /** The way up, in the order in which the parts need each other. */
@@ -34,6 +37,7 @@ final class Startup {
     databases.create();
     step("스키마 · schema", () -> server.migrate(stack));
     databases.openLogins();
+    loadSamples(postgres);
     step("결제 샌드박스 · sandbox", () -> new Sandbox(settings, sandboxPort).start(stack));
     step("Server", () -> server.start(stack));
 
@@ -41,6 +45,15 @@ final class Startup {
     var access = Access.of(serverUrl, sandboxUrl, postgres, redis, secrets, customers);
     PrivateFile.writeJson(home.access(), access);
     new Greeting(console, home).print(access, adminPort, seconds(began));
+  }
+
+  private void loadSamples(Postgres postgres) throws SQLException {
+    try (Connection owner = postgres.connect(Databases.PRODUCT, Databases.OWNER)) {
+      int shops = new SampleData(Clock.systemUTC()).loadOnce(owner);
+      if (shops > 0) {
+        console.say("  ✓ 샘플 데이터 · sample data  (가게 · shops: %d)".formatted(shops));
+      }
+    }
   }
 
   @FunctionalInterface

@@ -1,0 +1,27 @@
+package com.ojeomneo.local;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** A checkout's {@code .local} in a temporary folder; only the unpacked programs are shared. */
+public final class TestHome {
+  private TestHome() {}
+
+  static Home in(Path folder) {
+    Path programs = Path.of("target/test-programs").toAbsolutePath();
+    Home home = new Home(folder.resolve("data"), folder.resolve("app"), programs);
+    home.create();
+    return home;
+  }
+
+  /** A console that nobody reads. */
+  static Console quiet() {
+    return console(new ByteArrayOutputStream());
+  }
+
+  static Console console(ByteArrayOutputStream into) {
+    return new Console(new PrintStream(into, true, StandardCharsets.UTF_8), false);
+  }
+}
