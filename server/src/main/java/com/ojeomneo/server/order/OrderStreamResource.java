@@ -40,11 +40,6 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 class OrderStreamResource {
   private static final String LAST_EVENT_ID = "Last-Event-ID";
 
-  /** A reader that falls this far behind is cut off; it resumes where it was. */
-  private static final int BUFFER = 256;
-
-  private static final int PAGE = 100;
-
   private final OrderStreams streams;
   private final OrderViews views;
   private final Database database;
@@ -76,7 +71,7 @@ class OrderStreamResource {
         lastEventId,
         sse,
         Recorded::seq,
-        seq -> OrderEvents.after(database.sql(), order, seq, PAGE),
+        seq -> OrderEvents.after(database.sql(), order, seq, OrderStream.PAGE),
         () -> OrderEvents.latest(database.sql(), order));
   }
 
@@ -93,7 +88,7 @@ class OrderStreamResource {
         lastEventId,
         sse,
         Recorded::userSeq,
-        seq -> OrderEvents.afterOfUser(database.sql(), id, seq, PAGE),
+        seq -> OrderEvents.afterOfUser(database.sql(), id, seq, OrderStream.PAGE),
         () -> OrderEvents.latestOfUser(database.sql(), id));
   }
 
@@ -106,10 +101,11 @@ class OrderStreamResource {
       Supplier<List<Recorded>> latest) {
     AccessToken token = user.token();
     Long resumed = parse(lastEventId);
+    var stream = new OrderStream(token, sse, sequence, later);
     return Multi.createFrom()
-        .emitter(
+        .<OutboundSseEvent>emitter(
             out -> {
-              var stream = new OrderStream(token, out, sse, sequence, later);
+              stream.sendTo(out);
               // Known to the wake-ups before it reads, so that no event falls in between.
               streams.add(followed, stream);
               out.onTermination(() -> streams.remove(followed, stream));
@@ -117,8 +113,9 @@ class OrderStreamResource {
                   resumed == null ? 0 : resumed,
                   resumed == null ? latest.get() : List.of(),
                   clock.instant());
-            },
-            BUFFER);
+            })
+        .onRequest()
+        .invoke(stream::taken);
   }
 
   private static Long parse(String lastEventId) {

@@ -68,6 +68,11 @@ class OrderStreams {
         });
   }
 
+  /** How many streams follow this order, or this user, on this node. */
+  int follow(UUID followed) {
+    return open.getOrDefault(followed, Set.of()).size();
+  }
+
   void onChange(@Observes OutboxEntry entry) throws JsonProcessingException {
     if (entry.topic().equals(OrderEvents.TOPIC)) {
       var wake = json.readValue(entry.payload(), OrderEvents.Wake.class);
