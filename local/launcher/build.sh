@@ -40,7 +40,7 @@ build() {
   mkdir -p "$data/log" && chmod 700 "$data" || return 1
   say "빌드 · building (로그 · log: ${build_log#"$root"/})"
   rm -rf "$root/local/target/lib"
-  (cd "$root" && exec ./mvnw -B -DskipTests package) >"$build_log" 2>&1 </dev/null &
+  (cd "$root" && exec ./mvnw -B -DskipTests -Dspotless.check.skip package) >"$build_log" 2>&1 </dev/null &
   local maven=$!
   # Maven and what it forks go with an impatient Ctrl-C: they are in the terminal's own group.
   trap 'kill "$maven" 2>/dev/null; say ""; exit 130' INT TERM HUP
