@@ -60,6 +60,8 @@ public final class OrderViews {
                   .orderBy(REFUNDS.CREATED_AT, REFUNDS.ID))
           .convertFrom(rows -> rows.map(mapping(RefundView::new)));
 
+  private static final int NAME_LENGTH = 100;
+
   private final PaymentPage paymentPage;
 
   public OrderViews(PaymentPage paymentPage) {
@@ -125,12 +127,20 @@ public final class OrderViews {
         Transitions.allow(status, OrderStatus.CANCELLED, Actor.Kind.CUSTOMER),
         row.get(ORDERS.CANCEL_REASON),
         row.get(REFUNDED),
-        status == OrderStatus.PENDING_PAYMENT ? link(row.get(ORDERS.ID), items, total) : null);
+        status == OrderStatus.PENDING_PAYMENT
+            ? link(row.get(ORDERS.ID), name(row.get(ORDERS.STORE_NAME), items), total)
+            : null);
   }
 
-  private PaymentLink link(UUID order, List<Item> items, Won total) {
+  /** The provider shows the name to the customer and takes at most 100 characters. */
+  static String name(String store, List<Item> items) {
     String first = items.getFirst().name();
-    String name = items.size() == 1 ? first : "%s 외 %d건".formatted(first, items.size() - 1);
+    String dishes = items.size() == 1 ? first : "%s 외 %d건".formatted(first, items.size() - 1);
+    String name = store + " · " + dishes;
+    return name.length() <= NAME_LENGTH ? name : name.substring(0, NAME_LENGTH - 1) + "…";
+  }
+
+  private PaymentLink link(UUID order, String name, Won total) {
     return new PaymentLink(
         "toss",
         paymentPage.clientKey(),
