@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 
 /** What a customer agreed to when signing up, and which version of it. */
 public record Consent(
-    @NotNull Kind kind, @NotNull @Pattern(regexp = "[!-~]{1,20}") String version) {
+    @NotNull Kind kind, @NotNull @Pattern(regexp = "^[!-~]{1,20}$") String version) {
   public enum Kind {
     TERMS,
     PRIVACY,

@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** One line of 1 to 40 characters (code points). */
-@Pattern(regexp = "[^\\p{Cc}\\p{Zl}\\p{Zp}]{1,40}")
+@Pattern(regexp = "^[^\\p{Cc}\\p{Zl}\\p{Zp}]{1,40}$")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})

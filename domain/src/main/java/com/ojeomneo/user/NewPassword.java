@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** 8 to 128 characters (code points) of any kind: length is what helps (NIST SP 800-63B). */
-@Pattern(regexp = "(?s).{8,128}")
+@Pattern(regexp = "^[\\s\\S]{8,128}$")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})

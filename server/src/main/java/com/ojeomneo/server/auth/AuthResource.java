@@ -15,13 +15,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -53,7 +52,10 @@ class AuthResource {
   @Public
   @ResponseStatus(201)
   @Operation(summary = "Open an account")
-  @APIResponse(responseCode = "201", description = "Logged in to the new account")
+  @APIResponseSchema(
+      value = Tokens.class,
+      responseCode = "201",
+      responseDescription = "Logged in to the new account")
   @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
   @APIResponse(responseCode = "409", description = "EMAIL_TAKEN")
   public Tokens signUp(@NotNull @Valid SignUp command) {
@@ -75,7 +77,10 @@ class AuthResource {
   @Public
   @ResponseStatus(201)
   @Operation(summary = "Begin as a guest", description = "Always a new one: deviceId is a label.")
-  @APIResponse(responseCode = "201", description = "Logged in as a new guest")
+  @APIResponseSchema(
+      value = Tokens.class,
+      responseCode = "201",
+      responseDescription = "Logged in as a new guest")
   public Tokens enterAsGuest(@NotNull @Valid EnterAsGuest command) {
     return registration.enter(command);
   }
@@ -98,7 +103,6 @@ class AuthResource {
 
   @POST
   @Path("/logout")
-  @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Log out of this session")
   @APIResponse(responseCode = "204", description = "Its tokens are refused from now on")
   public void logOut() {
@@ -107,7 +111,6 @@ class AuthResource {
 
   @POST
   @Path("/logout-all")
-  @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Log out of every session")
   @APIResponse(responseCode = "204", description = "All tokens are refused from now on")
   public void logOutEverywhere() {
