@@ -2,6 +2,7 @@ package com.ojeomneo.platform.redis;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
@@ -12,7 +13,9 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -50,7 +53,7 @@ public class RedisLink {
       @ConfigProperty(name = "ojeomneo.redis.password") Optional<String> password,
       MeterRegistry metrics) {
     RedisURI.Builder uri =
-        RedisURI.builder().withHost(host).withPort(port).withTimeout(COMMAND_TIMEOUT);
+        RedisURI.builder().withHost(host).withPort(port).withTimeout(CONNECT_TIMEOUT);
     password.ifPresent(p -> uri.withPassword(p.toCharArray()));
     this.client = RedisClient.create(resources, uri.build());
     client.setOptions(
@@ -66,7 +69,7 @@ public class RedisLink {
    * The command's answer; empty when it is nil, or when Redis is not there. Never throws for Redis.
    */
   public <T> Optional<T> call(Function<RedisCommands<String, String>, T> command) {
-    if (System.nanoTime() - restsUntil.get() < 0) {
+    if (isResting()) {
       return Optional.empty();
     }
     try {
@@ -77,7 +80,7 @@ public class RedisLink {
       }
       return answer;
     } catch (RedisException e) {
-      restsUntil.set(System.nanoTime() + REST_NANOS);
+      rest();
       failures.increment();
       if (!failing) {
         failing = true;
@@ -92,11 +95,34 @@ public class RedisLink {
     return call(RedisCommands::ping).isPresent();
   }
 
+  /** Whoever waited here while another failed to connect does not wait for the same again. */
   private synchronized StatefulRedisConnection<String, String> connection() {
     if (connection == null) {
-      connection = client.connect();
+      if (isResting()) {
+        throw new RedisConnectionException("not connected a moment ago");
+      }
+      try {
+        connection = client.connect();
+      } catch (RedisException e) {
+        rest();
+        throw e;
+      }
+      connection.setTimeout(COMMAND_TIMEOUT);
     }
     return connection;
+  }
+
+  private boolean isResting() {
+    return System.nanoTime() - restsUntil.get() < 0;
+  }
+
+  private void rest() {
+    restsUntil.set(System.nanoTime() + REST_NANOS);
+  }
+
+  /** The first connection loads classes for longer than a request should wait. */
+  void connect(@Observes StartupEvent start) {
+    Thread.startVirtualThread(this::isUp);
   }
 
   @PreDestroy

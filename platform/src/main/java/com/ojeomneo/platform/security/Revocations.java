@@ -35,6 +35,7 @@ public class Revocations {
   private final RedisLink redis;
   private final Clock clock;
   private final Map<UUID, Instant> live = new ConcurrentHashMap<>();
+  private final Map<UUID, Instant> toCopy = new ConcurrentHashMap<>();
   private volatile Instant readUpTo = Instant.EPOCH;
 
   Revocations(Database database, RedisLink redis, Clock clock, MeterRegistry metrics) {
@@ -62,13 +63,21 @@ public class Revocations {
   /** From here on this node refuses the tokens; the others follow within a second. */
   public void announce(Map<UUID, Instant> expiryByJti) {
     live.putAll(expiryByJti);
-    expiryByJti.forEach(
-        (jti, expiry) -> {
-          long rest = Duration.between(clock.instant(), expiry).toMillis();
-          if (rest > 0) {
-            redis.call(r -> r.set("token:blacklist:" + jti, "1", SetArgs.Builder.px(rest)));
-          }
-        });
+    toCopy.putAll(expiryByJti);
+    copy();
+  }
+
+  /** What Redis does not take now it gets with the next look at the table. */
+  private void copy() {
+    toCopy.entrySet().removeIf(entry -> isCopied(entry.getKey(), entry.getValue()));
+  }
+
+  private boolean isCopied(UUID jti, Instant expiry) {
+    long rest = Duration.between(clock.instant(), expiry).toMillis();
+    return rest <= 0
+        || redis
+            .call(r -> r.set("token:blacklist:" + jti, "1", SetArgs.Builder.px(rest)))
+            .isPresent();
   }
 
   boolean contains(UUID jti) {
@@ -83,6 +92,7 @@ public class Revocations {
   }
 
   private void tail() {
+    copy();
     Instant now = clock.instant();
     database
         .sql()
