@@ -1,5 +1,7 @@
 package com.ojeomneo.platform.http;
 
+import com.ojeomneo.platform.problem.Problem;
+import com.ojeomneo.platform.problem.ProblemAnswers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -8,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * {@code /metrics} is for the cluster only: a peer in a loopback or private range, and no sign that
@@ -17,14 +19,17 @@ import java.util.List;
  */
 @Singleton
 class MetricsGuard {
-  private static final List<String> FORWARDING =
-      List.of(
-          "X-Forwarded-For",
-          "Forwarded",
-          "X-Real-IP",
-          "X-Forwarded-Host",
-          "X-Forwarded-Proto",
-          "Via");
+  private static final Pattern FORWARDING =
+      Pattern.compile(
+          "x-forwarded.*|x-original-forwarded.*|forwarded|via|x-real-ip|x-client-ip|"
+              + "x-cluster-client-ip|true-client-ip|cf-connecting-ip",
+          Pattern.CASE_INSENSITIVE);
+
+  private final ProblemAnswers answers;
+
+  MetricsGuard(ProblemAnswers answers) {
+    this.answers = answers;
+  }
 
   void register(@Observes Filters filters) {
     filters.register(
@@ -32,7 +37,7 @@ class MetricsGuard {
           String path = request.normalizedPath();
           boolean metrics = path.equals("/metrics") || path.startsWith("/metrics/");
           if (metrics && !isInternal(request)) {
-            request.response().setStatusCode(404).end();
+            answers.send(Problem.notFound(), request);
           } else {
             request.next();
           }
@@ -41,7 +46,8 @@ class MetricsGuard {
   }
 
   private static boolean isInternal(RoutingContext request) {
-    if (FORWARDING.stream().anyMatch(h -> request.request().headers().contains(h))) {
+    if (request.request().headers().names().stream()
+        .anyMatch(h -> FORWARDING.matcher(h).matches())) {
       return false;
     }
     SocketAddress peer = request.request().connection().remoteAddress();

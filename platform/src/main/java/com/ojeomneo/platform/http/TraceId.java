@@ -18,7 +18,8 @@ import org.jboss.logging.MDC;
 public class TraceId {
   private static final String KEY = "traceId";
   private static final Pattern TRACEPARENT =
-      Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+      Pattern.compile(
+          "(?!ff|00.{54})[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   public static String of(RoutingContext request) {

@@ -15,6 +15,12 @@ import java.time.Instant;
 /** The rules, applied to the one mapper of the application. */
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
+  /** After Quarkus's own, whose module reads timestamps from numbers. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
   @Override
   @SuppressWarnings("deprecation") // The mapper arrives built: its builder is Quarkus's.
   public void customize(ObjectMapper mapper) {
@@ -24,6 +30,9 @@ public class JsonRules implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    mapper
+        .coercionConfigDefaults()
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);

@@ -1,5 +1,7 @@
 package com.ojeomneo.platform.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ojeomneo.platform.http.Languages;
 import com.ojeomneo.platform.http.TraceId;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +12,12 @@ import jakarta.ws.rs.core.Response;
 /** Writes a {@link Problem} as the answer to the request at hand. */
 @Singleton
 public class ProblemAnswers {
+  private final ObjectMapper json;
+
+  ProblemAnswers(ObjectMapper json) {
+    this.json = json;
+  }
+
   public ProblemBody body(Problem problem, RoutingContext request) {
     return ProblemBody.of(
         problem, Languages.of(request), request.request().path(), TraceId.of(request));
@@ -26,5 +34,20 @@ public class ProblemAnswers {
     }
     problem.retryAfter().ifPresent(s -> response.header(HttpHeaders.RETRY_AFTER, s));
     return response.build();
+  }
+
+  /** Answers where no resource is reached: before the routing, or because it led nowhere. */
+  public void send(Problem problem, RoutingContext request) {
+    try {
+      String body = json.writeValueAsString(body(problem, request));
+      request
+          .response()
+          .setStatusCode(problem.code().status())
+          .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
+          .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+          .end(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package com.ojeomneo.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.ojeomneo.platform.problem.Problem.FieldError;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,22 +14,29 @@ public record ProblemBody(
     String instance,
     String code,
     String traceId,
-    List<FieldError> errors) {
+    List<Field> errors) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** A member of {@code errors}. */
+  public record Field(String field, String message) {}
 
   public static ProblemBody of(Problem problem, Locale language, String path, String traceId) {
     ProblemCode code = problem.code();
     boolean english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
     String title = english ? code.english() : code.korean();
+    List<Field> errors =
+        problem.errors().stream()
+            .map(e -> new Field(e.field(), english ? e.english() : e.korean()))
+            .toList();
     return new ProblemBody(
         "urn:ojeomneo:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         title,
         code.status(),
-        problem.detail().orElse(title),
+        (english ? problem.detailInEnglish() : problem.detail()).orElse(title),
         path,
         code.name(),
         traceId,
-        problem.errors().isEmpty() ? null : problem.errors());
+        errors.isEmpty() ? null : errors);
   }
 }

@@ -24,6 +24,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+  private static final String BODY = "body";
+
   private final ProblemAnswers answers;
 
   ProblemMappers(ProblemAnswers answers) {
@@ -40,7 +42,7 @@ class ProblemMappers {
     List<FieldError> errors =
         e.getConstraintViolations().stream()
             .map(v -> new FieldError(field(v), v.getMessage()))
-            .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+            .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::korean))
             .toList();
     return answers.answer(Problem.invalid(errors), request);
   }
@@ -86,15 +88,17 @@ class ProblemMappers {
           place.append(place.isEmpty() ? "" : ".").append(step.getFieldName());
         }
       }
-      return Problem.invalid(place.toString(), "형식이 올바르지 않습니다 (malformed)");
+      return Problem.invalid(place.toString(), "형식이 올바르지 않아요.", "This is malformed.");
     }
     var at = e.getLocation();
-    String where =
-        at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
-    return Problem.invalid("body", "JSON이 올바르지 않습니다" + where);
+    String where = at == null ? "" : " (%d:%d)".formatted(at.getLineNr(), at.getColumnNr());
+    return Problem.invalid(BODY, "JSON이 올바르지 않아요." + where, "The JSON is malformed." + where);
   }
 
-  /** The path without the method and the name of its parameter, unless nothing else is left. */
+  /**
+   * The path within the body; the name of any other parameter. A parameter for the body is called
+   * {@code command} in every resource.
+   */
   private static String field(ConstraintViolation<?> violation) {
     var nodes = new ArrayList<Path.Node>();
     violation.getPropertyPath().forEach(nodes::add);
@@ -108,6 +112,6 @@ class ProblemMappers {
         path.append(path.isEmpty() ? "" : ".").append(node.getName());
       }
     }
-    return path.toString();
+    return nodes.size() == 2 && path.toString().equals("command") ? BODY : path.toString();
   }
 }

@@ -1,0 +1,55 @@
+package com.ojeomneo.platform.http;
+
+import com.ojeomneo.platform.problem.CommonProblem;
+import com.ojeomneo.platform.problem.Problem;
+import com.ojeomneo.platform.problem.ProblemAnswers;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Refusals that no resource gets to see: a body announced as too large, an address with U+0000,
+ * which PostgreSQL does not hold, a page that is not there.
+ */
+@Singleton
+class EdgeProblems {
+  private final ProblemAnswers answers;
+  private final long maxBodyBytes;
+
+  EdgeProblems(
+      ProblemAnswers answers,
+      @ConfigProperty(name = "ojeomneo.http.max-body-size") MemorySize maxBody) {
+    this.answers = answers;
+    this.maxBodyBytes = maxBody.asLongValue();
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, 950);
+  }
+
+  void register(@Observes Router router) {
+    router.errorHandler(404, request -> answers.send(Problem.notFound(), request));
+  }
+
+  private void check(RoutingContext request) {
+    if (request.request().uri().contains("%00")) {
+      answers.send(Problem.of(CommonProblem.VALIDATION_FAILED), request);
+    } else if (bodyBytes(request) > maxBodyBytes) {
+      // The body is not read: the connection cannot be used again.
+      request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      answers.send(Problem.of(CommonProblem.BODY_TOO_LARGE), request);
+    } else {
+      request.next();
+    }
+  }
+
+  private static long bodyBytes(RoutingContext request) {
+    String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
+  }
+}
