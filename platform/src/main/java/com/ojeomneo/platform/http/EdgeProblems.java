@@ -10,6 +10,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -18,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 class EdgeProblems {
+  private static final String NUL = "%00";
+
   private final ProblemAnswers answers;
   private final long maxBodyBytes;
 
@@ -37,8 +41,10 @@ class EdgeProblems {
   }
 
   private void check(RoutingContext request) {
-    if (request.request().uri().contains("%00")) {
-      answers.send(Problem.of(CommonProblem.VALIDATION_FAILED), request);
+    if (request.request().uri().contains(NUL)) {
+      answers.send(
+          Problem.invalid(whereNulStands(request), "쓸 수 없는 글자가 있어요.", "U+0000 is no text."),
+          request);
     } else if (bodyBytes(request) > maxBodyBytes) {
       // The body is not read: the connection cannot be used again.
       request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -46,6 +52,15 @@ class EdgeProblems {
     } else {
       request.next();
     }
+  }
+
+  private static String whereNulStands(RoutingContext request) {
+    String query = Objects.requireNonNullElse(request.request().query(), "");
+    return Stream.of(query.split("&"))
+        .filter(parameter -> parameter.contains(NUL))
+        .map(parameter -> parameter.split("=")[0])
+        .findFirst()
+        .orElse("path");
   }
 
   private static long bodyBytes(RoutingContext request) {

@@ -42,7 +42,7 @@ public record Page<T>(List<T> items, String nextCursor) {
         return number;
       }
     }
-    throw Problem.invalid("limit", "1 이상 100 이하여야 합니다 (1 to 100)");
+    throw Problem.invalid("limit", "1 이상 100 이하로 보내 주세요.", "Send 1 to 100.");
   }
 
   /**
@@ -62,7 +62,7 @@ public record Page<T>(List<T> items, String nextCursor) {
     } catch (IllegalArgumentException malformed) {
       // answered below, as any other wrong cursor
     }
-    throw Problem.invalid("cursor", "올바르지 않은 cursor입니다 (not one of our cursors)");
+    throw Problem.invalid("cursor", "처음부터 다시 불러와 주세요.", "This is not one of our cursors.");
   }
 
   private static String cursor(UUID id) {

@@ -38,7 +38,7 @@ public class TraceId {
         1000);
   }
 
-  private static String fromHeader(String traceparent) {
+  static String fromHeader(String traceparent) {
     if (traceparent != null) {
       var matcher = TRACEPARENT.matcher(traceparent);
       if (matcher.matches()) {

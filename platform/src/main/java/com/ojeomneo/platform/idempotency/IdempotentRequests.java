@@ -56,12 +56,20 @@ public class IdempotentRequests {
       Answered answered = work.apply((tx, status, body) -> {});
       return respond(new Answer(answered.status(), write(answered.body())));
     }
-    if (!KEY.matcher(key).matches()) {
-      throw Problem.invalid(HEADER, "1~255자의 ASCII여야 합니다 (1 to 255 visible ASCII characters)");
-    }
+    requireWellFormed(key);
     String route = request.request().method() + " " + request.normalizedPath();
     return respond(
         keys.once(caller, route, key, hash(command), claim -> work(request, claim, work)));
+  }
+
+  /**
+   * @throws Problem 400 unless the key is null or 1 to 255 visible ASCII characters
+   */
+  public static void requireWellFormed(String key) {
+    if (key != null && !KEY.matcher(key).matches()) {
+      throw Problem.invalid(
+          HEADER, "공백 없는 ASCII 1~255자로 보내 주세요.", "Send 1 to 255 visible ASCII characters.");
+    }
   }
 
   /** What the work came to. */
