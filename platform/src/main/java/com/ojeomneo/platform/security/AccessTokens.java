@@ -90,7 +90,7 @@ public class AccessTokens {
     claims.setSubject(token.userId().toString());
     claims.setJwtId(token.jti().toString());
     claims.setStringClaim("sid", token.sid().toString());
-    claims.setIssuedAt(NumericDate.fromMilliseconds(clock.millis()));
+    claims.setIssuedAt(NumericDate.fromSeconds(token.expiresAt().minus(LIFETIME).getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(token.expiresAt().getEpochSecond()));
     var jws = new JsonWebSignature();
     jws.setPayload(claims.toJson());

@@ -68,7 +68,7 @@ public class Revocations {
   }
 
   /** What Redis does not take now it gets with the next look at the table. */
-  private void copy() {
+  void copy() {
     toCopy.entrySet().removeIf(entry -> isCopied(entry.getKey(), entry.getValue()));
   }
 
