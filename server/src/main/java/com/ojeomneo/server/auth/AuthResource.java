@@ -1,5 +1,6 @@
 package com.ojeomneo.server.auth;
 
+import com.ojeomneo.platform.idempotency.IdempotentRequests;
 import com.ojeomneo.platform.security.CurrentUser;
 import com.ojeomneo.platform.security.Public;
 import com.ojeomneo.user.EnterAsGuest;
@@ -14,7 +15,6 @@ import com.ojeomneo.user.Tokens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -96,9 +96,9 @@ class AuthResource {
   @APIResponse(responseCode = "200", description = "The next pair")
   @APIResponse(responseCode = "401", description = "REFRESH_TOKEN_INVALID, REFRESH_TOKEN_REUSED")
   public Tokens refresh(
-      @HeaderParam("Idempotency-Key") @Size(min = 1, max = 255) String idempotencyKey,
-      @NotNull @Valid RenewTokens command) {
-    return rotation.renew(command.refreshToken(), idempotencyKey);
+      @HeaderParam(IdempotentRequests.HEADER) String key, @NotNull @Valid RenewTokens command) {
+    IdempotentRequests.requireWellFormed(key);
+    return rotation.renew(command.refreshToken(), key);
   }
 
   @POST

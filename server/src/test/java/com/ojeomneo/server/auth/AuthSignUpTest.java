@@ -47,7 +47,7 @@ class AuthSignUpTest {
             .jsonPath();
     var claims = Claims.of(answer.getString("accessToken"));
     assertThat(claims.getString("sub")).isEqualTo(answer.getString("user.id"));
-    assertThat(claims.getLong("exp") - claims.getLong("iat")).isBetween(899L, 900L);
+    assertThat(claims.getLong("exp") - claims.getLong("iat")).isEqualTo(900L);
   }
 
   @Test
