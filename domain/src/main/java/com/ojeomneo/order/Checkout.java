@@ -53,7 +53,8 @@ public final class Checkout {
           Instant now = clock.instant();
           Store store =
               Stores.find(tx, wish.storeId())
-                  .orElseThrow(() -> Problem.invalid("storeId", "없는 가게입니다 (no such shop)"));
+                  .orElseThrow(
+                      () -> Problem.invalid("storeId", "없는 가게입니다.", "There is no such shop."));
           LocalDate day = requireOpen(store, now);
           requireQuantity(store, wish);
           Map<UUID, Dish> dishes = dishes(tx, store, wish);
@@ -93,8 +94,14 @@ public final class Checkout {
     long portions = wish.items().stream().mapToLong(PlaceOrder.Item::quantity).sum();
     if (portions > store.maxQuantity()) {
       throw Problem.of(
-          OrderProblem.QUANTITY_LIMIT, "한 번에 %d개까지 주문할 수 있어요.".formatted(store.maxQuantity()));
+          OrderProblem.QUANTITY_LIMIT,
+          "한 번에 %d개까지 주문할 수 있어요.".formatted(store.maxQuantity()),
+          "At most %d portions in one order.".formatted(store.maxQuantity()));
     }
+  }
+
+  static Problem soldOut(String name) {
+    return Problem.of(OrderProblem.SOLD_OUT, name + " 품절", name + " is sold out.");
   }
 
   /** What is for sale now, at its price now, locked against nothing: the order copies it. */
@@ -105,10 +112,10 @@ public final class Checkout {
       Dish dish = dishes.get(wish.items().get(i).menuId());
       if (dish == null) {
         throw Problem.invalid(
-            "items[%d].menuId".formatted(i), "이 가게에 없는 메뉴입니다 (not on this shop's menu)");
+            "items[%d].menuId".formatted(i), "이 가게에 없는 메뉴입니다.", "It is not on this shop's menu.");
       }
       if (dish.soldOut()) {
-        throw Problem.of(OrderProblem.SOLD_OUT, dish.name() + " 품절");
+        throw soldOut(dish.name());
       }
     }
     return dishes;
@@ -150,7 +157,7 @@ public final class Checkout {
           Dish dish = dishes.get(UUID.fromString(id));
           if (dish.dailyLimit() != null
               && !Stock.take(tx, dish.id(), day, dish.dailyLimit(), quantity)) {
-            throw Problem.of(OrderProblem.SOLD_OUT, dish.name() + " 품절");
+            throw soldOut(dish.name());
           }
         });
   }

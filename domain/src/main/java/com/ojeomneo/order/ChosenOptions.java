@@ -22,7 +22,10 @@ final class ChosenOptions {
   static List<Option> of(Dish dish, List<UUID> chosen) {
     Set<UUID> left = new HashSet<>(chosen);
     if (left.size() != chosen.size()) {
-      throw Problem.of(OrderProblem.OPTION_RULE, dish.name() + ": 같은 옵션을 두 번 골랐어요.");
+      throw Problem.of(
+          OrderProblem.OPTION_RULE,
+          dish.name() + ": 같은 옵션을 두 번 골랐어요.",
+          dish.name() + ": an option was chosen twice.");
     }
     var options = new ArrayList<Option>();
     for (OptionGroup group : dish.optionGroups()) {
@@ -30,7 +33,7 @@ final class ChosenOptions {
       for (Choice option : group.options()) {
         if (left.remove(option.id())) {
           if (option.soldOut()) {
-            throw Problem.of(OrderProblem.SOLD_OUT, option.name() + " 품절");
+            throw Checkout.soldOut(option.name());
           }
           options.add(new Option(option.id(), option.name(), option.price()));
           count++;
@@ -40,11 +43,16 @@ final class ChosenOptions {
         throw Problem.of(
             OrderProblem.OPTION_RULE,
             "%s: %s에서 %d~%d개를 골라 주세요."
-                .formatted(dish.name(), group.name(), group.minChoices(), group.maxChoices()));
+                .formatted(dish.name(), group.name(), group.minChoices(), group.maxChoices()),
+            "%s: choose %d to %d of %s."
+                .formatted(dish.name(), group.minChoices(), group.maxChoices(), group.name()));
       }
     }
     if (!left.isEmpty()) {
-      throw Problem.of(OrderProblem.OPTION_RULE, dish.name() + "에 없는 옵션이 있어요.");
+      throw Problem.of(
+          OrderProblem.OPTION_RULE,
+          dish.name() + ": 없는 옵션을 골랐어요.",
+          dish.name() + ": it has no such option.");
     }
     return options;
   }

@@ -143,7 +143,7 @@ public final class OrderProgress {
 
   private static String requireReason(String reason) {
     if (reason == null || reason.isBlank()) {
-      throw Problem.invalid("reason", "취소 사유가 필요합니다 (a reason is required)");
+      throw Problem.invalid("reason", "취소 사유가 필요합니다.", "A reason is required.");
     }
     return reason;
   }

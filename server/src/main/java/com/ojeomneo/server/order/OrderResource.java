@@ -182,6 +182,6 @@ class OrderResource {
     return Arrays.stream(OrderStatus.values())
         .filter(s -> s.getLiteral().equals(status))
         .findFirst()
-        .orElseThrow(() -> Problem.invalid("status", "없는 상태입니다 (no such status)"));
+        .orElseThrow(() -> Problem.invalid("status", "없는 상태입니다.", "There is no such status."));
   }
 }

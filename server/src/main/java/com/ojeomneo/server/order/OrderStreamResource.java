@@ -123,7 +123,7 @@ class OrderStreamResource {
       return null;
     }
     if (!lastEventId.matches("[0-9]{1,18}")) {
-      throw Problem.invalid(LAST_EVENT_ID, "0 이상의 정수여야 합니다 (a sequence number)");
+      throw Problem.invalid(LAST_EVENT_ID, "이벤트 번호가 아닙니다.", "It is not the id of an event.");
     }
     return Long.parseLong(lastEventId);
   }
