@@ -1,0 +1,37 @@
+package com.ojeomneo.server;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class MetricsTest {
+  @Test
+  void aNeighbourReadsTheMetrics() {
+    Customer.signUp();
+    get("/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("ojeomneo_password_hash_seconds_count"))
+        .body(containsString("ojeomneo_password_waiting"))
+        .body(containsString("ojeomneo_security_revoked_tokens"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X-Forwarded-For", "x-forwarded-proto", "Forwarded", "Via", "X-Real-IP"})
+  void whoeverCameThroughAProxyFindsNoSuchPage(String header) {
+    given()
+        .header(header, "10.0.0.1")
+        .get("/metrics")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
+  }
+}
