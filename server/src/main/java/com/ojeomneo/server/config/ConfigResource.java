@@ -15,13 +15,16 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/config")
@@ -41,14 +44,20 @@ class ConfigResource {
 
   @GET
   @Operation(summary = "What the app asks at start: update, features, settings, notices")
-  @APIResponseSchema(AppConfig.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AppConfig.class)))
   public Response config(
       @QueryParam("platform")
           @DefaultValue("web")
           @Parameter(schema = @Schema(enumeration = {"ios", "android", "web"}))
           String platform,
       @QueryParam("version") @Parameter(example = "1.2.0") String version,
-      RoutingContext request) {
+      @Context RoutingContext request) {
     AppPlatform asking =
         AppPlatform.parse(platform)
             .orElseThrow(

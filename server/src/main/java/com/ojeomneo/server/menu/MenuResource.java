@@ -18,11 +18,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/menus")
@@ -42,12 +46,18 @@ class MenuResource {
 
   @GET
   @Operation(summary = "Dishes, by shop, category and part of the name")
-  @APIResponseSchema(MenuPage.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = MenuPage.class)))
   public Response list(
       @BeanParam MenuQuery query,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,
-      RoutingContext request) {
+      @Context RoutingContext request) {
     int size = Page.limit(limit);
     List<MenuItem> items =
         Menus.list(database.sql(), query.filter(), Page.after(cursor), size + 1, clock.instant());
@@ -57,8 +67,14 @@ class MenuResource {
   @GET
   @Path("/categories")
   @Operation(summary = "Categories in the order to show them")
-  @APIResponseSchema(CategoryPage.class)
-  public Response categories(RoutingContext request) {
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CategoryPage.class)))
+  public Response categories(@Context RoutingContext request) {
     return Representation.of(new Page<>(Menus.categories(database.sql()), null), json)
         .answer(request);
   }
@@ -66,16 +82,22 @@ class MenuResource {
   @GET
   @Path("/{id}")
   @Operation(summary = "One dish and its options")
-  @APIResponseSchema(MenuDetail.class)
-  public Response one(@PathParam("id") String id, RoutingContext request) {
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = MenuDetail.class)))
+  public Response one(@PathParam("id") String id, @Context RoutingContext request) {
     MenuDetail dish =
         Menus.find(database.sql(), PathId.of(id), clock.instant()).orElseThrow(Problem::notFound);
     return Representation.of(dish, json).answer(request);
   }
 
   /** {@code Page<MenuItem>}, spelled out for the OpenAPI document. */
-  private record MenuPage(List<MenuItem> items, String nextCursor) {}
+  record MenuPage(List<MenuItem> items, String nextCursor) {}
 
   /** {@code Page<MenuCategory>}, likewise. */
-  private record CategoryPage(List<MenuCategory> items, String nextCursor) {}
+  record CategoryPage(List<MenuCategory> items, String nextCursor) {}
 }

@@ -15,6 +15,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/stores")
@@ -42,11 +46,17 @@ class StoreResource {
 
   @GET
   @Operation(summary = "Shops, open or not")
-  @APIResponseSchema(StorePage.class)
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StorePage.class)))
   public Response list(
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,
-      RoutingContext request) {
+      @Context RoutingContext request) {
     int size = Page.limit(limit);
     List<Store> stores = Stores.list(database.sql(), Page.after(cursor), size + 1);
     return Representation.of(Page.of(views(stores), size, StoreView::id), json).answer(request);
@@ -55,8 +65,14 @@ class StoreResource {
   @GET
   @Path("/{id}")
   @Operation(summary = "One shop and its pickup slots")
-  @APIResponseSchema(StoreView.class)
-  public Response one(@PathParam("id") String id, RoutingContext request) {
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StoreView.class)))
+  public Response one(@PathParam("id") String id, @Context RoutingContext request) {
     Store store = Stores.find(database.sql(), PathId.of(id)).orElseThrow(Problem::notFound);
     return Representation.of(views(List.of(store)).getFirst(), json).answer(request);
   }
@@ -71,5 +87,5 @@ class StoreResource {
   }
 
   /** {@code Page<StoreView>}, spelled out for the OpenAPI document. */
-  private record StorePage(List<StoreView> items, String nextCursor) {}
+  record StorePage(List<StoreView> items, String nextCursor) {}
 }
