@@ -56,6 +56,12 @@ record Environment(Map<String, String> values) {
     return value == null || value.isBlank() ? otherwise : Integer.parseInt(value);
   }
 
+  /** A record would print its values. */
+  @Override
+  public String toString() {
+    return "Environment " + values.keySet();
+  }
+
   private void requirePort(String name) {
     String value = values.get(name);
     if (value == null || value.isBlank()) {

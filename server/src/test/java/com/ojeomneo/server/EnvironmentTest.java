@@ -1,0 +1,129 @@
+package com.ojeomneo.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnvironmentTest {
+  private final Map<String, String> settings = new HashMap<>();
+
+  @BeforeEach
+  void allIsWell() throws JoseException {
+    var key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+    key.setKeyId("1");
+    settings.put(
+        "JWT_PRIVATE_KEYS",
+        new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
+    settings.put("PUBLIC_URL", "https://lunch.example.com");
+    settings.put("TOSS_BASE_URL", "https://api.tosspayments.com");
+    for (String name :
+        List.of(
+            "POSTGRES_SERVER",
+            "POSTGRES_DB",
+            "POSTGRES_USER",
+            "POSTGRES_PASSWORD",
+            "REDIS_HOST",
+            "JWT_ISSUER",
+            "JWT_AUDIENCE",
+            "TOSS_CLIENT_KEY",
+            "TOSS_SECRET_KEY")) {
+      settings.put(name, "something");
+    }
+  }
+
+  @Test
+  void completeSettingsAreServedAndPortsHaveDefaults() {
+    assertThatCode(() -> new Environment(settings).requireServing()).doesNotThrowAnyException();
+    assertThat(new Environment(settings).port("POSTGRES_PORT", 5432)).isEqualTo(5432);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POSTGRES_SERVER",
+        "POSTGRES_DB",
+        "POSTGRES_USER",
+        "POSTGRES_PASSWORD",
+        "REDIS_HOST",
+        "PUBLIC_URL",
+        "JWT_PRIVATE_KEYS",
+        "JWT_ISSUER",
+        "JWT_AUDIENCE",
+        "TOSS_BASE_URL",
+        "TOSS_CLIENT_KEY",
+        "TOSS_SECRET_KEY"
+      })
+  void aMissingOrEmptySettingIsNamed(String name) {
+    settings.remove(name);
+    assertThatThrownBy(() -> new Environment(settings).requireServing())
+        .hasMessage(name + " is not set");
+
+    settings.put(name, " ");
+    assertThatThrownBy(() -> new Environment(settings).requireServing())
+        .hasMessage(name + " is not set");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POSTGRES_PORT, 0",
+    "POSTGRES_PORT, 65536",
+    "REDIS_PORT, s3cret",
+    "PUBLIC_URL, lunch.s3cret",
+    "PUBLIC_URL, ftp://lunch.s3cret",
+    "PUBLIC_URL, http://s3cret space",
+    "TOSS_BASE_URL, https:///s3cret",
+    "JWT_PRIVATE_KEYS, s3cret",
+    "JWT_PRIVATE_KEYS, {\"keys\":[]}",
+  })
+  void aWrongSettingIsNamedAndItsValueIsNotQuoted(String name, String value) {
+    settings.put(name, value);
+
+    assertThatThrownBy(() -> new Environment(settings).requireServing())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(name + " must be ")
+        .hasMessageNotContaining("s3cret");
+  }
+
+  @Test
+  void theSettingsThemselvesAreNeverPrinted() {
+    settings.put("POSTGRES_PASSWORD", "s3cret");
+
+    assertThat(new Environment(settings).toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void theProcessEndsWithOneLine() throws Exception {
+    var start =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ServerMain.class.getName())
+            .redirectErrorStream(true);
+    start.environment().clear();
+    Process server = start.start();
+    try {
+      assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(server.exitValue()).isEqualTo(1);
+      assertThat(new String(server.getInputStream().readAllBytes()))
+          .isEqualToIgnoringNewLines("ojeomneo-server: POSTGRES_SERVER is not set");
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+}

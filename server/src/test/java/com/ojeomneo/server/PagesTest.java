@@ -1,0 +1,141 @@
+package com.ojeomneo.server;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class PagesTest {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"");
+
+  @TestHTTPResource URI server;
+
+  @Test
+  void theFrontDoorIsAPageWithoutScriptWhoseLinksAllLeadSomewhere() {
+    String page =
+        get("/")
+            .then()
+            .statusCode(200)
+            .contentType("text/html")
+            .header("Content-Security-Policy", containsString("default-src 'self'"))
+            .header("Cache-Control", equalTo("no-cache"))
+            .body(not(containsString("<script")))
+            .body(not(containsString("style=")))
+            .extract()
+            .asString();
+
+    var links = LINK.matcher(page).results().map(link -> link.group(1)).toList();
+    assertThat(links).contains("/ojeomneo/v1/docs", "/ojeomneo/v1/menus", "/ojeomneo/v1/config");
+    assertThat(links).allSatisfy(link -> get(link).then().statusCode(200));
+  }
+
+  @Test
+  void theDocumentSaysWhatNeedsAToken() {
+    get("/ojeomneo/v1/openapi.json")
+        .then()
+        .statusCode(200)
+        .body("openapi", containsString("3."))
+        .body("servers.url", hasItem("/"))
+        .body("components.securitySchemes.bearer.scheme", equalTo("bearer"))
+        .body("security", hasItem(hasKey("bearer")))
+        .body("paths.'/ojeomneo/v1/menus'.get.security", empty())
+        .body("paths.'/ojeomneo/v1/auth/login'.post.security", empty())
+        .body("paths.'/ojeomneo/v1/orders'.post", not(hasKey("security")))
+        .body("paths.'/ojeomneo/v1/menus'.get", not(hasKey("requestBody")))
+        .body(
+            "paths.'/ojeomneo/v1/menus'.get.responses.'200'.content.'application/json'.schema.$ref",
+            equalTo("#/components/schemas/MenuPage"))
+        .body("components.schemas.Won.type", equalTo("integer"))
+        .body("components.schemas.MenuDetail.properties", hasKey("optionGroups"));
+  }
+
+  @Test
+  void aBrowserShowsTheDocumentation(@TempDir Path profile) throws Exception {
+    assumeTrue(
+        Files.isExecutable(CHROMIUM) || "true".equals(System.getenv("CI")),
+        "needs Debian's package chromium");
+
+    assertThat(shown(server.resolve("/ojeomneo/v1/docs/"), profile))
+        .contains("오점너", "opblock-get", "/ojeomneo/v1/menus/categories");
+  }
+
+  @Test
+  void metricsAreForTheClusterOnly() {
+    get("/metrics").then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X-Forwarded-For",
+        "Forwarded",
+        "X-Real-IP",
+        "X-Forwarded-Host",
+        "X-Forwarded-Proto",
+        "Via"
+      })
+  void whoeverComesThroughAProxyFindsNoMetrics(String header) {
+    for (String path : new String[] {"/metrics", "/metrics/", "//metrics", "/x/../metrics"}) {
+      given()
+          .urlEncodingEnabled(false)
+          .header(header, "10.0.0.1")
+          .get(path)
+          .then()
+          .statusCode(404)
+          .body(not(containsString("jvm_")));
+    }
+  }
+
+  /** The page as it stands once its scripts have run. */
+  private static String shown(URI page, Path profile) throws IOException, InterruptedException {
+    Path dom = profile.resolve("page.html");
+    Process browser =
+        new ProcessBuilder(
+                CHROMIUM.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + profile.resolve("profile"),
+                "--virtual-time-budget=10000",
+                "--dump-dom",
+                page.toString())
+            .redirectOutput(dom.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      assertThat(browser.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      return Files.readString(dom);
+    } finally {
+      browser.descendants().forEach(ProcessHandle::destroyForcibly);
+      browser.destroyForcibly();
+    }
+  }
+}
