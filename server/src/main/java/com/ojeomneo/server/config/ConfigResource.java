@@ -61,7 +61,11 @@ class ConfigResource {
     AppPlatform asking =
         AppPlatform.parse(platform)
             .orElseThrow(
-                () -> Problem.invalid("platform", "ios, android, web 중 하나여야 합니다 (one of these)"));
+                () ->
+                    Problem.invalid(
+                        "platform",
+                        "ios, android, web 중 하나로 보내 주세요.",
+                        "Send ios, android or web."));
     Optional<AppVersion> installed =
         Optional.ofNullable(version)
             .map(
@@ -70,7 +74,9 @@ class ConfigResource {
                         .orElseThrow(
                             () ->
                                 Problem.invalid(
-                                    "version", "1.2.3 같은 버전이어야 합니다 (a version as 1.2.3)")));
+                                    "version",
+                                    "1.2.3 같은 버전으로 보내 주세요.",
+                                    "Send a version as 1.2.3.")));
     AppConfig config = AppConfigs.of(database.sql(), asking, installed, clock.instant());
     return Representation.of(config, json).answer(request);
   }

@@ -1,6 +1,7 @@
 package com.ojeomneo.server.menu;
 
 import com.ojeomneo.menu.MenuFilter;
+import com.ojeomneo.platform.http.PathId;
 import com.ojeomneo.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.text.Normalizer;
@@ -28,7 +29,7 @@ class MenuQuery {
    * @throws Problem 400 when a part is malformed
    */
   MenuFilter filter() {
-    return new MenuFilter(store(), category(), text());
+    return new MenuFilter(store(), category, text());
   }
 
   private UUID store() {
@@ -36,17 +37,10 @@ class MenuQuery {
       return null;
     }
     try {
-      return UUID.fromString(storeId);
-    } catch (IllegalArgumentException malformed) {
-      throw Problem.invalid("storeId", "가게 id가 아닙니다 (not a store id)");
+      return PathId.of(storeId);
+    } catch (Problem unknown) {
+      throw Problem.invalid("storeId", "가게를 다시 골라 주세요.", "This is no store id.");
     }
-  }
-
-  private String category() {
-    if (category != null && hasControls(category)) {
-      throw Problem.invalid("category", "분류 코드가 아닙니다 (not a category)");
-    }
-    return category;
   }
 
   /** Counted as people count: a Hangul syllable is one character however it was typed. */
@@ -56,14 +50,9 @@ class MenuQuery {
     }
     String wanted = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     int length = wanted.codePointCount(0, wanted.length());
-    if (length < 1 || length > MAX_TEXT || hasControls(wanted)) {
-      throw Problem.invalid("q", "1~50자로 검색해 주세요 (1 to 50 characters)");
+    if (length < 1 || length > MAX_TEXT) {
+      throw Problem.invalid("q", "1~50자로 검색해 주세요.", "Search for 1 to 50 characters.");
     }
     return wanted;
-  }
-
-  /** PostgreSQL refuses a NUL in text; nobody means any of the others. */
-  private static boolean hasControls(String text) {
-    return text.chars().anyMatch(Character::isISOControl);
   }
 }

@@ -1,0 +1,194 @@
+package com.ojeomneo.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ojeomneo.platform.database.Database;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The database itself refuses what an app must not do, whatever its code says. */
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class GrantsTest {
+  private static final String DOMAIN = "ojeomneo_domain";
+
+  /**
+   * Table, then what the Server, the domain and Admin may do to all of its columns: Select, Insert,
+   * Update, Delete. What is granted on single columns is tested by itself.
+   */
+  private static final String STATED =
+      """
+      app_settings SIUD S SIUD
+      app_versions SIUD S SIUD
+      consents SIUD S S
+      daily_stock SIUD SIU S
+      feature_flags SIUD S SIUD
+      flyway_schema_history S S S
+      idempotency_keys SIUD - -
+      menu_categories SIUD S SIUD
+      menus SIUD S SIUD
+      notices SIUD S SIUD
+      option_groups SIUD S SIUD
+      options SIUD S SIUD
+      order_counters SIUD SIU S
+      order_events SI SI S
+      order_line_options SIUD SI S
+      order_lines SIUD SI S
+      orders SIUD SIU S
+      outbox SIUD SI S
+      payment_attempts SIUD SIU S
+      payments SIUD SIU S
+      pickup_slots SIUD SIU S
+      refresh_tokens SIUD - -
+      refunds SIUD SIU S
+      revoked_tokens SIUD - -
+      store_closures SIUD S SIUD
+      store_hours SIUD S SIUD
+      stores SIUD S SIUD
+      user_sessions SIUD S S
+      users SIUD - -
+      """;
+
+  private final DSLContext server = new Database(TestStack.as("ojeomneo_server")).sql();
+  private final DSLContext admin = new Database(TestStack.as("ojeomneo_admin")).sql();
+  private final Database adminAsDomain = new Database(TestStack.as("ojeomneo_admin"), DOMAIN);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TABLE mine (id int)",
+        "ALTER TABLE menus ADD COLUMN mine int",
+        "DROP TABLE notices",
+        "TRUNCATE order_events",
+        "UPDATE order_events SET type = 'x'",
+        "DELETE FROM order_events",
+        "DELETE FROM flyway_schema_history",
+      })
+  void theServerChangesNeitherTheSchemaNorHistory(String statement) {
+    refused(server, statement);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TABLE mine (id int)",
+        "ALTER TABLE menus ADD COLUMN mine int",
+        "UPDATE orders SET status = 'PAID'",
+        "DELETE FROM orders",
+        "INSERT INTO order_events SELECT * FROM order_events",
+        "INSERT INTO outbox (topic, payload) VALUES ('order_status', '{}')",
+        "INSERT INTO payments SELECT * FROM payments",
+        "UPDATE payments SET refunded = 0",
+        "INSERT INTO refunds SELECT * FROM refunds",
+        "INSERT INTO daily_stock SELECT * FROM daily_stock",
+        "UPDATE daily_stock SET remaining = 99",
+        "UPDATE pickup_slots SET taken = 0",
+        "UPDATE users SET display_name = 'x'",
+      })
+  void adminWritesNothingThatTheDomainOwns(String statement) {
+    refused(admin, statement);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT password_hash FROM users",
+        "SELECT * FROM users",
+        "SELECT token_hash FROM refresh_tokens",
+        "SELECT body FROM idempotency_keys",
+        "SELECT jti FROM revoked_tokens",
+      })
+  void nobodyButTheServerReadsCredentials(String statement) {
+    refused(admin, statement);
+    assertThatThrownBy(() -> adminAsDomain.transact(tx -> tx.execute(statement)))
+        .satisfies(GrantsTest::isRefusal);
+  }
+
+  @Test
+  void ofACustomerTheDomainWritesNothingButTheSequenceOfEvents() {
+    assertThatCode(
+            () ->
+                adminAsDomain.transact(
+                    tx -> tx.execute("UPDATE users SET order_event_seq = 1 WHERE false")))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(
+            () -> adminAsDomain.transact(tx -> tx.execute("UPDATE users SET email = 'x'")))
+        .satisfies(GrantsTest::isRefusal);
+  }
+
+  @Test
+  void adminKeepsTheCatalogueAndSeesCustomersWithoutTheirSecrets() {
+    assertThatCode(
+            () -> {
+              admin.execute("UPDATE menus SET sold_out = sold_out WHERE false");
+              admin.execute("UPDATE notices SET title = title WHERE false");
+              admin.fetch("SELECT id, email, display_name FROM users LIMIT 1");
+              admin.fetch("SELECT status FROM orders LIMIT 1");
+            })
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void adminMovesAnOrderOnlyInsideATransactionOfTheDomain() {
+    String transition = "UPDATE orders SET status = 'PAID' WHERE false";
+
+    assertThatCode(
+            () ->
+                adminAsDomain.transact(
+                    tx -> {
+                      tx.execute(transition);
+                      tx.execute(
+                          "INSERT INTO outbox (topic, payload) SELECT 'x', '{}' WHERE false");
+                    }))
+        .doesNotThrowAnyException();
+    // The role ends with the transaction: the connection that goes back to the pool is Admin's.
+    refused(adminAsDomain.sql(), transition);
+    assertThatThrownBy(
+            () -> adminAsDomain.transact(tx -> tx.execute("ALTER TABLE orders ADD COLUMN x int")))
+        .satisfies(GrantsTest::isRefusal);
+  }
+
+  /** A new table fails here until someone has decided who may touch it. */
+  @Test
+  void everyTableHasAStatedGrant() {
+    String granted =
+        new Database(TestStack.owner())
+                .sql()
+                .fetch(
+                    """
+                SELECT relname, string_agg(rights, ' ' ORDER BY position)
+                FROM pg_class
+                CROSS JOIN LATERAL (
+                    SELECT position, coalesce(string_agg(left(privilege, 1), '' ORDER BY n), '-') AS rights
+                    FROM unnest(ARRAY ['server', 'domain', 'admin']) WITH ORDINALITY AS r (role, position)
+                    LEFT JOIN unnest(ARRAY ['SELECT', 'INSERT', 'UPDATE', 'DELETE'])
+                        WITH ORDINALITY AS p (privilege, n)
+                        ON has_table_privilege('ojeomneo_' || role, pg_class.oid, privilege)
+                    GROUP BY position) AS granted
+                WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+                GROUP BY relname ORDER BY relname
+                """)
+                .stream()
+                .map(row -> row.get(0) + " " + row.get(1) + "\n")
+                .collect(Collectors.joining());
+
+    assertThat(granted).isEqualTo(STATED);
+  }
+
+  private static void refused(DSLContext as, String statement) {
+    assertThatThrownBy(() -> as.execute(statement)).satisfies(GrantsTest::isRefusal);
+  }
+
+  private static void isRefusal(Throwable e) {
+    assertThat(e).isInstanceOf(DataAccessException.class);
+    assertThat(((DataAccessException) e).sqlState()).isEqualTo("42501");
+  }
+}
