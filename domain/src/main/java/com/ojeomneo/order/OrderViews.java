@@ -80,6 +80,11 @@ public final class OrderViews {
     return fetch(sql, ORDERS.ID.eq(order).and(ORDERS.USER_ID.eq(user)), 1).stream().findFirst();
   }
 
+  /** How to pay the order, whoever asks; empty when it is not payable, or not there. */
+  public Optional<PaymentLink> payable(DSLContext sql, UUID order) {
+    return fetch(sql, ORDERS.ID.eq(order), 1).stream().findFirst().map(OrderView::payment);
+  }
+
   /**
    * The user's orders, newest first.
    *

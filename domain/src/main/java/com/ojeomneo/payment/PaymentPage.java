@@ -18,7 +18,7 @@ public record PaymentPage(URI provider, URI publicUrl, String clientKey) {
    * the stand-in serves.
    */
   public String urlFor(UUID order, String orderName, Won amount) {
-    if (LIVE_HOST.equals(provider.getHost())) {
+    if (isOurs()) {
       return publicUrl.resolve("/checkout/" + order).toString();
     }
     return provider.resolve("/checkout")
@@ -34,6 +34,11 @@ public record PaymentPage(URI provider, URI publicUrl, String clientKey) {
         + encode(returnUrl())
         + "&failUrl="
         + encode(returnUrl());
+  }
+
+  /** Whether the page is ours, which it is with the real provider. */
+  public boolean isOurs() {
+    return LIVE_HOST.equals(provider.getHost());
   }
 
   public String returnUrl() {

@@ -34,7 +34,7 @@ public class Passwords {
   private static final Argon2Function ARGON2ID =
       Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
   private static final int SALT_BYTES = 16;
-  private static final int WAITING_AT_MOST = 32;
+  private static final int WAITING_AT_MOST = 100;
   private static final int RETRY_AFTER_SECONDS = 2;
 
   /** Of no password: what an unknown address is compared with, at the price of a known one. */

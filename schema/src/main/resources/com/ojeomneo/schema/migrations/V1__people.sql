@@ -54,6 +54,7 @@ CREATE TABLE refresh_tokens (
 COMMENT ON COLUMN refresh_tokens.id IS 'Also the jti of the access token issued in the same answer.';
 -- A family has one live refresh token, however many requests race to rotate it.
 CREATE UNIQUE INDEX refresh_tokens_one_live ON refresh_tokens (session_id) WHERE spent_at IS NULL;
+CREATE INDEX refresh_tokens_expiry ON refresh_tokens (expires_at);
 CREATE INDEX refresh_tokens_access ON refresh_tokens (session_id, access_expires_at);
 
 CREATE TABLE revoked_tokens (

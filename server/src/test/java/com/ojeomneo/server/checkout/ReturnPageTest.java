@@ -40,7 +40,7 @@ class ReturnPageTest {
         .statusCode(200)
         .body(containsString("결제를 마치지 못했어요"))
         .body(containsString("PAY_PROCESS_CANCELED"))
-        .body(containsString("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &#123;&#123;orderId}}"))
+        .body(containsString("&lt;script&gt;alert(1)&lt;/script&gt; &amp; {{orderId}}"))
         .body(not(containsString("<script")));
   }
 
