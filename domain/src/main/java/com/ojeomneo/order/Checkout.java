@@ -48,35 +48,39 @@ public final class Checkout {
    *     OrderProblem} that says why the shop cannot serve it
    */
   public OrderView place(UUID user, PlaceOrder wish, BiConsumer<DSLContext, OrderView> recorder) {
-    return database.transaction(
-        tx -> {
-          Instant now = clock.instant();
-          Store store =
-              Stores.find(tx, wish.storeId())
-                  .orElseThrow(
-                      () -> Problem.invalid("storeId", "없는 가게입니다.", "There is no such shop."));
-          LocalDate day = requireOpen(store, now);
-          requireQuantity(store, wish);
-          Map<UUID, Dish> dishes = dishes(tx, store, wish);
-          List<Orders.Line> lines = lines(wish, dishes);
-          takeStock(tx, wish, dishes, day);
-          takeSlot(tx, store, wish.pickupAt(), now);
-          var order =
-              new Order(
-                  UuidCreator.getTimeOrderedEpoch(),
-                  user,
-                  store.id(),
-                  day,
-                  OrderStatus.PENDING_PAYMENT,
-                  total(lines),
-                  wish.pickupAt(),
-                  now.plus(TIME_TO_PAY));
-          Orders.insert(tx, order, store.name(), wish.note(), now, lines);
-          OrderView view =
-              events.append(tx, order, order.status().getLiteral(), Actor.customer(user));
-          recorder.accept(tx, view);
-          return view;
-        });
+    try {
+      return database.transaction(tx -> place(tx, user, wish, recorder));
+    } catch (ArithmeticException moreThanAllMoney) {
+      throw Problem.of(OrderProblem.QUANTITY_LIMIT);
+    }
+  }
+
+  private OrderView place(
+      DSLContext tx, UUID user, PlaceOrder wish, BiConsumer<DSLContext, OrderView> recorder) {
+    Instant now = clock.instant();
+    Store store =
+        Stores.find(tx, wish.storeId())
+            .orElseThrow(() -> Problem.invalid("storeId", "없는 가게입니다.", "There is no such shop."));
+    LocalDate day = requireOpen(store, now);
+    requireQuantity(store, wish);
+    Map<UUID, Dish> dishes = dishes(tx, store, wish);
+    List<Orders.Line> lines = lines(wish, dishes);
+    takeStock(tx, wish, dishes, day);
+    takeSlot(tx, store, wish.pickupAt(), now);
+    var order =
+        new Order(
+            UuidCreator.getTimeOrderedEpoch(),
+            user,
+            store.id(),
+            day,
+            OrderStatus.PENDING_PAYMENT,
+            total(lines),
+            wish.pickupAt(),
+            now.plus(TIME_TO_PAY));
+    Orders.insert(tx, order, store.name(), wish.note(), now, lines);
+    OrderView view = events.append(tx, order, order.status().getLiteral(), Actor.customer(user));
+    recorder.accept(tx, view);
+    return view;
   }
 
   private static LocalDate requireOpen(Store store, Instant now) {

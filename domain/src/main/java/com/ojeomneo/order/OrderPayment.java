@@ -55,18 +55,17 @@ public final class OrderPayment {
    *     refused; the order then stays payable with another paymentKey
    */
   public Result pay(UUID user, UUID order, PayOrder wish, String idempotencyKey) {
-    Optional<PaymentAttempt> opened =
-        database.transaction(tx -> open(tx, user, order, wish, idempotencyKey));
-    if (opened.isEmpty()) {
-      return current(order);
+    Start start = database.transaction(tx -> open(tx, user, order, wish, idempotencyKey));
+    if (start.attempt() == null) {
+      return start.standing();
     }
-    PaymentAttempt attempt = opened.get();
+    PaymentAttempt attempt = start.attempt();
     Outcome outcome =
         provider.confirm(attempt.paymentKey(), order, attempt.amount(), attempt.providerKey());
     return switch (outcome) {
       case Outcome.Answered(Charge charge) when charge.pays(order, attempt.amount()) -> {
         settle(attempt, charge);
-        yield requirePaid(current(order));
+        yield standing(progress.view(database.sql(), order));
       }
       case Outcome.Answered(Charge charge) -> {
         LOG.warnf("attempt %s: the provider answered %s", attempt.id(), charge.status());
@@ -80,9 +79,10 @@ public final class OrderPayment {
     };
   }
 
-  /** Empty when there is nothing to do but to say how the order stands. */
-  private Optional<PaymentAttempt> open(
-      DSLContext tx, UUID user, UUID id, PayOrder wish, String idempotencyKey) {
+  /** An attempt to make now; or how the order stands, when there is nothing else to do. */
+  private record Start(PaymentAttempt attempt, Result standing) {}
+
+  private Start open(DSLContext tx, UUID user, UUID id, PayOrder wish, String idempotencyKey) {
     Order order = OrderProgress.lockOf(tx, user, id);
     Instant now = clock.instant();
     Optional<PaymentAttempt> earlier = PaymentAttempts.byPaymentKey(tx, wish.paymentKey());
@@ -93,7 +93,7 @@ public final class OrderPayment {
       }
       // The very request again, after its answer was lost or was 202.
       if (same.status() == AttemptStatus.DONE && same.idempotencyKey().equals(idempotencyKey)) {
-        return Optional.empty();
+        return new Start(null, standing(progress.view(tx, id)));
       }
     }
     requirePending(order);
@@ -101,7 +101,7 @@ public final class OrderPayment {
       throw Problem.of(OrderProblem.AMOUNT_MISMATCH);
     }
     if (PaymentAttempts.hasOpen(tx, id)) {
-      return Optional.empty();
+      return new Start(null, new Result(progress.view(tx, id), false));
     }
     if (!order.isPayableAt(now)) {
       throw Problem.of(OrderProblem.ORDER_EXPIRED);
@@ -121,7 +121,7 @@ public final class OrderPayment {
     if (!PaymentAttempts.open(tx, attempt, abandoned)) {
       throw Problem.of(OrderProblem.PAYMENT_KEY_USED);
     }
-    return Optional.of(attempt);
+    return new Start(attempt, null);
   }
 
   private static void requirePending(Order order) {
@@ -175,20 +175,12 @@ public final class OrderPayment {
     return new Result(progress.view(database.sql(), attempt.orderId()), false);
   }
 
-  /** How the order stands: settled unless an attempt on it is still open. */
-  public Result current(UUID order) {
-    return database.transaction(
-        tx -> {
-          boolean open = PaymentAttempts.hasOpen(tx, order);
-          return new Result(progress.view(tx, order), !open);
-        });
-  }
-
-  private static Result requirePaid(Result result) {
-    return switch (result.order().status()) {
+  /** Unpaid here means that the money is still looked for, never that there is none. */
+  private static Result standing(OrderView order) {
+    return switch (order.status()) {
       case EXPIRED -> throw Problem.of(OrderProblem.ORDER_EXPIRED);
       case CANCELLED -> throw Problem.of(OrderProblem.ORDER_CANCELLED);
-      default -> result;
+      default -> new Result(order, order.status() != OrderStatus.PENDING_PAYMENT);
     };
   }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.jboss.logging.Logger;
 import org.jooq.DSLContext;
 
 /**
@@ -22,6 +23,7 @@ import org.jooq.DSLContext;
  * new state, what it gives back (stock, slot, money owed), the event and the outbox row.
  */
 public final class OrderProgress {
+  private static final Logger LOG = Logger.getLogger(OrderProgress.class);
   private static final int EXPIRY_BATCH = 100;
 
   private final Database database;
@@ -83,24 +85,31 @@ public final class OrderProgress {
    * @return how many
    */
   public int expireUnpaid() {
-    Actor actor = Actor.system("expiry");
     int expired = 0;
     for (UUID id : Orders.unpaidSince(database.sql(), clock.instant(), EXPIRY_BATCH)) {
-      expired +=
-          database.transaction(
-              tx -> {
-                Order order = Orders.lock(tx, id).orElseThrow();
-                boolean due =
-                    Transitions.allow(order.status(), EXPIRED, actor.kind())
-                        && !order.isPayableAt(clock.instant())
-                        && !PaymentAttempts.hasOpen(tx, id);
-                if (due) {
-                  apply(tx, order, EXPIRED, actor, null);
-                }
-                return due ? 1 : 0;
-              });
+      try {
+        expired += expire(id) ? 1 : 0;
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "order %s cannot expire; the others do", id);
+      }
     }
     return expired;
+  }
+
+  private boolean expire(UUID id) {
+    Actor actor = Actor.system("expiry");
+    return database.transaction(
+        tx -> {
+          Order order = Orders.lock(tx, id).orElseThrow();
+          boolean due =
+              Transitions.allow(order.status(), EXPIRED, actor.kind())
+                  && !order.isPayableAt(clock.instant())
+                  && !PaymentAttempts.hasOpen(tx, id);
+          if (due) {
+            apply(tx, order, EXPIRED, actor, null);
+          }
+          return due;
+        });
   }
 
   /** The order under its lock, if it is this user's. */

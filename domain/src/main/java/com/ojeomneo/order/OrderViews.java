@@ -15,6 +15,7 @@ import com.ojeomneo.order.OrderView.PaymentLink;
 import com.ojeomneo.order.OrderView.RefundView;
 import com.ojeomneo.payment.PaymentPage;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,9 +64,11 @@ public final class OrderViews {
   private static final int NAME_LENGTH = 100;
 
   private final PaymentPage paymentPage;
+  private final Clock clock;
 
-  public OrderViews(PaymentPage paymentPage) {
+  public OrderViews(PaymentPage paymentPage, Clock clock) {
     this.paymentPage = paymentPage;
+    this.clock = clock;
   }
 
   /**
@@ -116,6 +119,9 @@ public final class OrderViews {
     OrderStatus status = row.get(ORDERS.STATUS);
     List<Item> items = row.get(ITEMS);
     Won total = new Won(row.get(ORDERS.TOTAL_AMOUNT));
+    boolean payable =
+        status == OrderStatus.PENDING_PAYMENT
+            && clock.instant().isBefore(row.get(ORDERS.EXPIRES_AT));
     return new OrderView(
         row.get(ORDERS.ID),
         row.get(ORDERS.NUMBER),
@@ -132,9 +138,7 @@ public final class OrderViews {
         Transitions.allow(status, OrderStatus.CANCELLED, Actor.Kind.CUSTOMER),
         row.get(ORDERS.CANCEL_REASON),
         row.get(REFUNDED),
-        status == OrderStatus.PENDING_PAYMENT
-            ? link(row.get(ORDERS.ID), name(row.get(ORDERS.STORE_NAME), items), total)
-            : null);
+        payable ? link(row.get(ORDERS.ID), name(row.get(ORDERS.STORE_NAME), items), total) : null);
   }
 
   /** The provider shows the name to the customer and takes at most 100 characters. */

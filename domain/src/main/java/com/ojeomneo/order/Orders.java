@@ -4,11 +4,13 @@ import static com.ojeomneo.schema.jooq.Tables.ORDERS;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_COUNTERS;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_LINES;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_LINE_OPTIONS;
+import static com.ojeomneo.schema.jooq.Tables.PAYMENT_ATTEMPTS;
 import static org.jooq.Records.mapping;
 
 import com.ojeomneo.money.Won;
 import com.ojeomneo.order.OrderView.Item;
 import com.ojeomneo.order.OrderView.Option;
+import com.ojeomneo.schema.jooq.enums.AttemptStatus;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -138,11 +140,22 @@ final class Orders {
         == 1;
   }
 
-  /** Orders whose time to pay is over; each is looked at again under its lock. */
+  /**
+   * Orders whose time to pay is over and of whose money nothing is in doubt; each is looked at
+   * again under its lock.
+   */
   static List<UUID> unpaidSince(DSLContext sql, Instant now, int limit) {
     return sql.select(ORDERS.ID)
         .from(ORDERS)
-        .where(ORDERS.STATUS.eq(OrderStatus.PENDING_PAYMENT), ORDERS.EXPIRES_AT.le(now))
+        .where(ORDERS.STATUS.eq(DSL.inline(OrderStatus.PENDING_PAYMENT)), ORDERS.EXPIRES_AT.le(now))
+        // Those in doubt would stand at the head of every look and keep the others from theirs.
+        .and(
+            DSL.notExists(
+                DSL.selectOne()
+                    .from(PAYMENT_ATTEMPTS)
+                    .where(
+                        PAYMENT_ATTEMPTS.ORDER_ID.eq(ORDERS.ID),
+                        PAYMENT_ATTEMPTS.STATUS.eq(DSL.inline(AttemptStatus.OPEN)))))
         .orderBy(ORDERS.EXPIRES_AT)
         .limit(limit)
         .fetch(ORDERS.ID);

@@ -7,6 +7,7 @@ import com.ojeomneo.payment.Outcome;
 import com.ojeomneo.payment.PaymentAttempt;
 import com.ojeomneo.payment.PaymentAttempts;
 import com.ojeomneo.payment.TossPayments;
+import com.ojeomneo.platform.background.Batch;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.time.Clock;
@@ -48,7 +49,7 @@ public final class PaymentReconciler {
    */
   public int settleDue() {
     List<PaymentAttempt> due = PaymentAttempts.takeDue(database.sql(), clock.instant(), LEASE);
-    due.forEach(this::settle);
+    Batch.each(due, this::settle);
     return due.size();
   }
 

@@ -5,6 +5,7 @@ import com.ojeomneo.payment.Outcome;
 import com.ojeomneo.payment.Refund;
 import com.ojeomneo.payment.Refunds;
 import com.ojeomneo.payment.TossPayments;
+import com.ojeomneo.platform.background.Batch;
 import com.ojeomneo.platform.database.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +44,7 @@ public final class RefundRunner {
    */
   public int payDue() {
     List<Refund> due = Refunds.takeDue(database.sql(), clock.instant(), LEASE);
-    due.forEach(this::pay);
+    Batch.each(due, this::pay);
     return due.size();
   }
 
@@ -63,10 +64,20 @@ public final class RefundRunner {
           charge
               .cancelFor(refund.id())
               .ifPresentOrElse(c -> done(refund, c.transactionKey()), () -> later(refund));
-      case Outcome.Refused(String code, String message) ->
-          earlierTry(refund)
+      case Outcome.Refused(String code, String message) -> believe(refund, code, message);
+      case Outcome.Unknown _ -> later(refund);
+    }
+  }
+
+  /** A refusal may be of money that is back already: only the look-up can tell. */
+  private void believe(Refund refund, String code, String message) {
+    switch (provider.find(refund.paymentKey())) {
+      case Outcome.Answered(Charge charge) ->
+          charge
+              .cancelFor(refund.id())
               .ifPresentOrElse(
                   c -> done(refund, c.transactionKey()), () -> refused(refund, code, message));
+      case Outcome.Refused _ -> refused(refund, code, message);
       case Outcome.Unknown _ -> later(refund);
     }
   }

@@ -28,7 +28,7 @@ public final class PaymentAttempts {
     return tx.fetchExists(
         PAYMENT_ATTEMPTS,
         PAYMENT_ATTEMPTS.ORDER_ID.eq(order),
-        PAYMENT_ATTEMPTS.STATUS.eq(AttemptStatus.OPEN));
+        PAYMENT_ATTEMPTS.STATUS.eq(DSL.inline(AttemptStatus.OPEN)));
   }
 
   /**
@@ -83,7 +83,7 @@ public final class PaymentAttempts {
                 DSL.select(PAYMENT_ATTEMPTS.ID)
                     .from(PAYMENT_ATTEMPTS)
                     .where(
-                        PAYMENT_ATTEMPTS.STATUS.eq(AttemptStatus.OPEN),
+                        PAYMENT_ATTEMPTS.STATUS.eq(DSL.inline(AttemptStatus.OPEN)),
                         PAYMENT_ATTEMPTS.CHECK_AT.le(now))
                     .orderBy(PAYMENT_ATTEMPTS.CHECK_AT)
                     .limit(BATCH)

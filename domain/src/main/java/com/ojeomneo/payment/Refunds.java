@@ -60,7 +60,7 @@ public final class Refunds {
             REFUNDS.ID.in(
                 DSL.select(REFUNDS.ID)
                     .from(REFUNDS)
-                    .where(REFUNDS.STATUS.ne(RefundStatus.DONE), REFUNDS.TRY_AT.le(now))
+                    .where(REFUNDS.STATUS.ne(DSL.inline(RefundStatus.DONE)), REFUNDS.TRY_AT.le(now))
                     .orderBy(REFUNDS.TRY_AT)
                     .limit(BATCH)
                     .forUpdate()

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ojeomneo.money.Won;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,6 +30,8 @@ import org.jboss.logging.Logger;
 public final class TossPayments {
   private static final Logger LOG = Logger.getLogger(TossPayments.class);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+  private static final int REQUEST_TIMEOUT = 408;
+  private static final int TOO_MANY = 429;
 
   /** Codes after which money may or may not have moved, whatever their HTTP status. */
   private static final Set<String> AMBIGUOUS =
@@ -143,11 +144,7 @@ public final class TossPayments {
       sent.cancel(true);
       return new Outcome.Unknown("no answer within " + timeout.toMillis() + " ms");
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      if (cause instanceof IOException) {
-        return new Outcome.Unknown(cause.getClass().getSimpleName());
-      }
-      throw new IllegalStateException(cause);
+      return new Outcome.Unknown(e.getCause().getClass().getSimpleName());
     } catch (InterruptedException e) {
       sent.cancel(true);
       Thread.currentThread().interrupt();
@@ -160,18 +157,25 @@ public final class TossPayments {
     try {
       if (status == 200) {
         Charge charge = json.readValue(response.body(), Charge.class);
-        return charge.paymentKey() == null || charge.status() == null
+        return charge == null || charge.paymentKey() == null || charge.status() == null
             ? new Outcome.Unknown("an answer without a payment")
             : new Outcome.Answered(charge);
       }
       ProviderError error = json.readValue(response.body(), ProviderError.class);
-      if (status >= 500 || status == 429 || error.code() == null || isAmbiguous(error.code())) {
+      if (error == null || error.code() == null) {
+        return new Outcome.Unknown(status + " without a code");
+      }
+      if (!isFinal(status) || isAmbiguous(error.code())) {
         return new Outcome.Unknown(status + " " + error.code());
       }
       return new Outcome.Refused(error.code(), error.message());
     } catch (JsonProcessingException e) {
       return new Outcome.Unknown(status + " with a body that is not the provider's");
     }
+  }
+
+  private static boolean isFinal(int status) {
+    return status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != TOO_MANY;
   }
 
   private static boolean isAmbiguous(String code) {

@@ -42,7 +42,7 @@ public class BackgroundJobs {
                   while (!stopping) {
                     try {
                       job.run();
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | Error e) {
                       if (!stopping) {
                         failures.increment();
                         LOG.errorf(e, "background job %s failed; it runs again", name);

@@ -10,6 +10,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -18,7 +20,9 @@ import org.jooq.impl.SQLDataType;
  * Reads what was committed to the outbox since the last look, every 200 ms. Ids become visible out
  * of order when transactions overlap, so the tail goes by transaction: whatever a look could not
  * see belongs to a transaction at or above its snapshot's xmin, and that is where the next look
- * begins. Rows near the edge are therefore seen more than once; whoever listens must not mind.
+ * begins. Rows near the edge are therefore seen more than once, for as long as some transaction
+ * stays open: those that were told of already are remembered. After a failure they are told of
+ * again; whoever listens must not mind.
  */
 @Singleton
 class OutboxTail {
@@ -31,6 +35,7 @@ class OutboxTail {
   private final Event<OutboxEntry> listeners;
   private final Clock clock;
   private long from;
+  private Set<Long> told = Set.of();
 
   OutboxTail(Database database, Event<OutboxEntry> listeners, Clock clock) {
     this.database = database;
@@ -56,12 +61,14 @@ class OutboxTail {
             .on(OUTBOX.TXID.ge(from))
             .orderBy(OUTBOX.ID)
             .fetch();
+    var edge = new HashSet<Long>();
     for (var row : seen) {
-      if (row.value2() != null) {
+      if (row.value2() != null && edge.add(row.value2()) && !told.contains(row.value2())) {
         listeners.fire(new OutboxEntry(row.value2(), row.value3(), row.value4().data()));
       }
     }
     from = seen.getFirst().value1();
+    told = edge;
   }
 
   private void forgetOld() {

@@ -44,8 +44,8 @@ class OrderBeans {
 
   @Produces
   @Singleton
-  OrderViews views(PaymentPage paymentPage) {
-    return new OrderViews(paymentPage);
+  OrderViews views(PaymentPage paymentPage, Clock clock) {
+    return new OrderViews(paymentPage, clock);
   }
 
   @Produces

@@ -1,0 +1,109 @@
+package com.ojeomneo.server.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Shop;
+import com.ojeomneo.server.TestStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What can run out goes to as many as there is of it. */
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class OrderRaceTest {
+  @Test
+  void aHundredCustomersShareTheLastTenPortions() {
+    Shop shop = Shop.open();
+    Shop.Dish dish = shop.dish("비빔밥", 9000).dailyLimit(10);
+    List<Response> answers =
+        Crowd.of(
+            IntStream.range(0, 100)
+                .<Callable<Response>>mapToObj(
+                    i -> {
+                      Customer customer = Customer.guest();
+                      return () -> place(customer, PlacedOrder.wish(dish, 1));
+                    })
+                .toList());
+    assertThat(answers).filteredOn(a -> a.statusCode() == 201).hasSize(10);
+    assertThat(answers)
+        .filteredOn(a -> a.statusCode() != 201)
+        .allSatisfy(a -> assertThat(a.<String>path("code")).isEqualTo("SOLD_OUT"));
+    assertThat(answers.stream().filter(a -> a.statusCode() == 201).map(a -> a.path("number")))
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, 10).<Object>mapToObj("A%02d"::formatted).toList());
+    assertThat(Stored.remaining(dish)).isZero();
+    assertThat(Stored.orders(shop)).isEqualTo(10);
+  }
+
+  @Test
+  void aSlotTakesExactlyItsCapacity() {
+    Shop shop = Shop.open().slotCapacity(7);
+    Instant slot = Stored.slot(shop);
+    var wish = new HashMap<>(PlacedOrder.wish(shop.dish("비빔밥", 9000), 1));
+    wish.put("pickupAt", slot.toString());
+    Customer customer = Customer.guest();
+    List<Response> answers = Crowd.of(30, () -> place(customer, wish));
+    assertThat(answers).filteredOn(a -> a.statusCode() == 201).hasSize(7);
+    assertThat(answers)
+        .filteredOn(a -> a.statusCode() != 201)
+        .allSatisfy(a -> assertThat(a.<String>path("code")).isEqualTo("SLOT_FULL"));
+    assertThat(Stored.taken(shop, slot)).isEqualTo(7);
+  }
+
+  @Test
+  void ordersForTheSameDishesInAnyOrderNeverWaitInARing() {
+    Shop shop = Shop.open().maxQuantity(1000);
+    List<Shop.Dish> dishes =
+        IntStream.range(0, 6).mapToObj(i -> shop.dish("메뉴 " + i, 1000).dailyLimit(1000)).toList();
+    List<Response> answers =
+        Crowd.of(
+            40,
+            () -> {
+              var items =
+                  Stream.generate(() -> dishes.get(ThreadLocalRandom.current().nextInt(6)))
+                      .limit(6)
+                      .map(dish -> PlacedOrder.item(dish, 1))
+                      .toList();
+              Customer customer = Customer.guest();
+              Response placed = place(customer, Map.of("storeId", shop.id(), "items", items));
+              return placed.statusCode() != 201
+                  ? placed
+                  : customer
+                      .request()
+                      .body(Map.of("reason", "x"))
+                      .post("/orders/{id}/cancellation", placed.<String>path("id"));
+            });
+    assertThat(answers).allSatisfy(a -> assertThat(a.statusCode()).isEqualTo(200));
+    for (Shop.Dish dish : dishes) {
+      assertThat(Stored.remaining(dish)).isEqualTo(1000);
+    }
+  }
+
+  @Test
+  void aUsersEventsHaveNoGapsHoweverManyOrdersTheyPlaceAtOnce() {
+    Customer customer = Customer.guest();
+    Shop.Dish dish = Shop.open().dish("비빔밥", 9000);
+    try (var stream = EventStream.ofAll(customer)) {
+      stream.nextComment();
+      Crowd.of(20, () -> place(customer, PlacedOrder.wish(dish, 1)));
+      assertThat(stream.next(20))
+          .extracting(EventStream.Event::id)
+          .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).mapToObj(Long::valueOf).toList());
+    }
+  }
+
+  private static Response place(Customer customer, Map<String, Object> wish) {
+    return PlacedOrder.post(customer, PlacedOrder.key(), wish);
+  }
+}
