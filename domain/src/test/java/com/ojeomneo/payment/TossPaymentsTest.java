@@ -8,12 +8,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import org.jboss.logmanager.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -198,7 +199,7 @@ class TossPaymentsTest {
         new Handler() {
           @Override
           public void publish(LogRecord record) {
-            logged.add(record.getMessage() + List.of(record.getParameters()));
+            logged.add(record.getMessage() + Arrays.toString(record.getParameters()));
           }
 
           @Override

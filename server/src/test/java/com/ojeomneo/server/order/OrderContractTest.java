@@ -123,7 +123,7 @@ class OrderContractTest {
     assertThat(names(payment))
         .containsExactly("provider", "clientKey", "orderId", "orderName", "amount", "checkoutUrl");
     assertThat(payment.get("orderId").textValue()).isEqualTo(order.get("id").textValue());
-    assertThat(payment.get("orderName").textValue()).isEqualTo("비빔밥 외 1건");
+    assertThat(payment.get("orderName").textValue()).isEqualTo(shop.name() + " · 비빔밥 외 1건");
     assertThat(payment.get("amount").intValue()).isEqualTo(26_000);
   }
 
