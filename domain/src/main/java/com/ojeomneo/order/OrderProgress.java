@@ -2,7 +2,10 @@ package com.ojeomneo.order;
 
 import static com.ojeomneo.schema.jooq.enums.OrderStatus.ACCEPTED;
 import static com.ojeomneo.schema.jooq.enums.OrderStatus.CANCELLED;
+import static com.ojeomneo.schema.jooq.enums.OrderStatus.COMPLETED;
 import static com.ojeomneo.schema.jooq.enums.OrderStatus.EXPIRED;
+import static com.ojeomneo.schema.jooq.enums.OrderStatus.PAID;
+import static com.ojeomneo.schema.jooq.enums.OrderStatus.READY;
 
 import com.ojeomneo.menu.Stores;
 import com.ojeomneo.payment.PaymentAttempts;
@@ -13,6 +16,7 @@ import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
@@ -25,6 +29,12 @@ import org.jooq.DSLContext;
 public final class OrderProgress {
   private static final Logger LOG = Logger.getLogger(OrderProgress.class);
   private static final int EXPIRY_BATCH = 100;
+  private static final int FORGOTTEN_BATCH = 100;
+
+  /** How long a shop has to accept a paid order. */
+  private static final Duration TO_ACCEPT = Duration.ofMinutes(20);
+
+  private static final Duration TO_PICK_UP = Duration.ofHours(3);
 
   private final Database database;
   private final OrderEvents events;
@@ -110,6 +120,35 @@ public final class OrderProgress {
           }
           return due;
         });
+  }
+
+  /**
+   * Ends what shops forgot: a paid order that nobody accepted in time is cancelled and paid back, a
+   * ready one counts as picked up after three hours.
+   *
+   * @return how many
+   */
+  public int endForgotten() {
+    Instant now = clock.instant();
+    List<UUID> unaccepted =
+        Orders.waitingSince(
+            database.sql(), PAID, now.minus(TO_ACCEPT), now.plus(TO_ACCEPT), FORGOTTEN_BATCH);
+    List<UUID> ready =
+        Orders.waitingSince(database.sql(), READY, now.minus(TO_PICK_UP), now, FORGOTTEN_BATCH);
+    unaccepted.forEach(
+        id -> end(id, CANCELLED, Actor.system("acceptance"), "가게가 제때 주문을 확인하지 못했어요."));
+    ready.forEach(id -> end(id, COMPLETED, Actor.system("pickup"), null));
+    return unaccepted.size() + ready.size();
+  }
+
+  private void end(UUID id, OrderStatus to, Actor actor, String reason) {
+    try {
+      move(id, to, actor, reason);
+    } catch (Problem movedMeanwhile) {
+      LOG.debugf("order %s was not forgotten after all", id);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "order %s cannot be ended; the others are", id);
+    }
   }
 
   /** The order under its lock, if it is this user's. */

@@ -2,6 +2,7 @@ package com.ojeomneo.order;
 
 import static com.ojeomneo.schema.jooq.Tables.ORDERS;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_COUNTERS;
+import static com.ojeomneo.schema.jooq.Tables.ORDER_EVENTS;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_LINES;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_LINE_OPTIONS;
 import static com.ojeomneo.schema.jooq.Tables.PAYMENT_ATTEMPTS;
@@ -157,6 +158,28 @@ final class Orders {
                         PAYMENT_ATTEMPTS.ORDER_ID.eq(ORDERS.ID),
                         PAYMENT_ATTEMPTS.STATUS.eq(DSL.inline(AttemptStatus.OPEN)))))
         .orderBy(ORDERS.EXPIRES_AT)
+        .limit(limit)
+        .fetch(ORDERS.ID);
+  }
+
+  /**
+   * Orders that have been in this state since before this moment. Of those with a pickup time only
+   * the ones whose time is near: until then there is nothing to hurry for.
+   */
+  static List<UUID> waitingSince(
+      DSLContext sql, OrderStatus status, Instant before, Instant pickupBy, int limit) {
+    return sql.select(ORDERS.ID)
+        .from(ORDERS)
+        .where(ORDERS.STATUS.eq(DSL.inline(status)))
+        .and(ORDERS.PICKUP_AT.isNull().or(ORDERS.PICKUP_AT.le(pickupBy)))
+        .and(
+            DSL.exists(
+                DSL.selectOne()
+                    .from(ORDER_EVENTS)
+                    .where(
+                        ORDER_EVENTS.ORDER_ID.eq(ORDERS.ID),
+                        ORDER_EVENTS.TYPE.eq(status.getLiteral()),
+                        ORDER_EVENTS.CREATED_AT.le(before))))
         .limit(limit)
         .fetch(ORDERS.ID);
   }

@@ -23,6 +23,7 @@ class OrderJobs {
     var expired = metrics.counter("ojeomneo_order_expired");
     jobs.every(
         Duration.ofSeconds(1), "order-expiry", () -> expired.increment(progress.expireUnpaid()));
+    jobs.every(Duration.ofSeconds(10), "order-forgotten", progress::endForgotten);
     jobs.every(Duration.ofMillis(500), "payment-reconciler", reconciler::settleDue);
     jobs.every(Duration.ofMillis(500), "refunds", refunds::payDue);
   }

@@ -11,6 +11,7 @@ import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -34,7 +35,11 @@ final class Stored {
 
   /** One of the slots that the shop offers, not the next one. */
   static Instant slot(Shop shop) {
-    return Stores.find(sql(), shop.id()).orElseThrow().slots(Instant.now()).get(3);
+    return slots(shop).get(3);
+  }
+
+  static List<Instant> slots(Shop shop) {
+    return Stores.find(sql(), shop.id()).orElseThrow().slots(Instant.now());
   }
 
   /** Orders in the shop's slot. */
