@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -43,18 +44,24 @@ public class Passwords {
           + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
   private final SecureRandom random = new SecureRandom();
-  private final ThreadPoolExecutor hashing =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          10,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(WAITING_AT_MOST),
-          Thread.ofPlatform().name("password-hashing").daemon().factory());
+  private final ThreadPoolExecutor hashing;
   private final Timer hashes;
   private final Counter refused;
 
+  @Inject
   Passwords(MeterRegistry metrics) {
+    this(metrics, WAITING_AT_MOST);
+  }
+
+  Passwords(MeterRegistry metrics, int waitingAtMost) {
+    hashing =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            10,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(waitingAtMost),
+            Thread.ofPlatform().name("password-hashing").daemon().factory());
     hashing.allowCoreThreadTimeOut(true);
     hashes = metrics.timer("ojeomneo_password_hash");
     refused = metrics.counter("ojeomneo_password_refused");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** Starts jobs that repeat; the framework's scheduler stops at one second, too slow for events. */
@@ -33,21 +34,14 @@ public class BackgroundJobs {
    */
   public Runnable every(Duration pause, String name, Runnable job) {
     var wakes = new Semaphore(0);
-    var failures = metrics.counter("ojeomneo_background_failures", "job", name);
+    Runnable attempt = attempt(name, job);
     threads.add(
         Thread.ofVirtual()
             .name("job-" + name)
             .start(
                 () -> {
                   while (!stopping) {
-                    try {
-                      job.run();
-                    } catch (RuntimeException | Error e) {
-                      if (!stopping) {
-                        failures.increment();
-                        LOG.errorf(e, "background job %s failed; it runs again", name);
-                      }
-                    }
+                    attempt.run();
                     try {
                       if (wakes.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                         wakes.drainPermits();
@@ -58,6 +52,29 @@ public class BackgroundJobs {
                   }
                 }));
     return wakes::release;
+  }
+
+  /**
+   * Every failure is counted, the first of a row is logged: an outage fails many times a second.
+   */
+  private Runnable attempt(String name, Runnable job) {
+    var failures = metrics.counter("ojeomneo_background_failures", "job", name);
+    var failing = new AtomicBoolean();
+    return () -> {
+      try {
+        job.run();
+        if (failing.getAndSet(false)) {
+          LOG.infof("background job %s works again", name);
+        }
+      } catch (RuntimeException | Error e) {
+        if (!stopping) {
+          failures.increment();
+          if (!failing.getAndSet(true)) {
+            LOG.errorf(e, "background job %s failed; it runs again until it works", name);
+          }
+        }
+      }
+    };
   }
 
   /** Before the pools close: a job never meets a closed database. */

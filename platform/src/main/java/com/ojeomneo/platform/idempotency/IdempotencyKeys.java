@@ -47,20 +47,29 @@ public class IdempotencyKeys {
     if (claim.isEmpty()) {
       return earlierAnswer(caller, route, key, requestHash);
     }
-    boolean kept = false;
+    Answer answer;
     try {
-      Answer answer = work.apply(claim.get());
-      if (answer.isFinal()) {
-        if (!claim.get().isStored()) {
-          database.transact(tx -> claim.get().store(tx, answer));
-        }
-        kept = true;
-      }
-      return answer;
-    } finally {
-      if (!kept) {
-        claim.get().release(database.sql());
-      }
+      answer = work.apply(claim.get());
+    } catch (RuntimeException | Error failed) {
+      releaseAfter(claim.get(), failed);
+      throw failed;
+    }
+    if (!answer.isFinal()) {
+      claim.get().release(database.sql());
+    } else if (!claim.get().isStored()) {
+      database.transact(tx -> claim.get().store(tx, answer));
+    }
+    return answer;
+  }
+
+  /**
+   * A key that cannot be freed now frees itself when its lease ends; the failure is what counts.
+   */
+  private void releaseAfter(Claim claim, Throwable failure) {
+    try {
+      claim.release(database.sql());
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
     }
   }
 

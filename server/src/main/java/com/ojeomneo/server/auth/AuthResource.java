@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/auth")
-@Tag(name = "auth")
+@Tag(name = "Auth")
 @RunOnVirtualThread
 class AuthResource {
   private final Registration registration;

@@ -28,6 +28,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +77,10 @@ class OrderResource {
   @APIResponse(
       responseCode = "201",
       description = "Placed, and how to pay it",
-      content = @Content(schema = @Schema(implementation = OrderView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OrderView.class)))
   public Response place(
       @HeaderParam(IdempotentRequests.HEADER) String key,
       @NotNull @Valid PlaceOrder wish,
@@ -99,11 +103,17 @@ class OrderResource {
   @APIResponse(
       responseCode = "200",
       description = "Paid",
-      content = @Content(schema = @Schema(implementation = OrderView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OrderView.class)))
   @APIResponse(
       responseCode = "202",
       description = "The provider has not said yet whether money moved; the order will tell",
-      content = @Content(schema = @Schema(implementation = OrderView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OrderView.class)))
   @APIResponse(responseCode = "402", description = "PAYMENT_DECLINED; the order stays payable")
   public Response pay(
       @PathParam("id") String id,
@@ -133,7 +143,10 @@ class OrderResource {
   @APIResponse(
       responseCode = "200",
       description = "Cancelled; the refund follows",
-      content = @Content(schema = @Schema(implementation = OrderView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OrderView.class)))
   public Response cancel(
       @PathParam("id") String id,
       @HeaderParam(IdempotentRequests.HEADER) String key,

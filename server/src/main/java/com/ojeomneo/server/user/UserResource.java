@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/users/me")
-@Tag(name = "users")
+@Tag(name = "Users")
 @RunOnVirtualThread
 class UserResource {
   private final Users users;
