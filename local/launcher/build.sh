@@ -49,8 +49,8 @@ build() {
   local code=$?
   trap - INT TERM HUP
   if [ "$code" -ne 0 ]; then
-    grep -E '^\[ERROR\]|^Error|BUILD FAILURE' "$build_log" | head -n 20 >&2
-    tail -n 15 "$build_log" >&2
+    # Maven's last words are about how to run Maven; its first errors are about the code.
+    grep -E '^\[ERROR\] .' "$build_log" | head -n 15 >&2 || tail -n 15 "$build_log" >&2
     say_error "빌드 실패 · the build failed, see $build_log"
     return 1
   fi

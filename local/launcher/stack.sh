@@ -14,6 +14,13 @@ become_java() {
     -cp "$app/lib/*" com.ojeomneo.local.Ojeomneo "$@"
 }
 
+# After a kill -9 the file would lie until the new stack is ready: who waits for it would be misled.
+forget_dead_stack() {
+  local launcher
+  launcher=$(cat "$data/up.lock" 2>/dev/null) || return 0
+  kill -0 "${launcher:-0}" 2>/dev/null || rm -f "$data/access.json"
+}
+
 run_command() { become_java "$@"; }
 
 run_stack() { supervise become_java up "$@"; }
@@ -28,13 +35,14 @@ supervise() {
   set +m
   trap 'asked=yes; kill -TERM "$child" 2>/dev/null' INT TERM HUP
   while :; do
-    wait "$child"
+    wait "$child" 2>/dev/null
     code=$?
     kill -0 "$child" 2>/dev/null || break # else a signal has interrupted the waiting
   done
   trap - INT TERM HUP
   end_group "$child"
   [ -n "$asked" ] && return 0
+  [ "$code" -lt 128 ] || say_error "강제 종료되었습니다 · the stack was killed; its processes are ended"
   return "$code"
 }
 

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * PostgreSQL on loopback with the data of this checkout, as durable as in production: what was
@@ -16,6 +17,9 @@ import java.util.List;
 final class Postgres {
   static final String SUPERUSER = "postgres";
   private static final int USUAL_PORT = 5432;
+  // Who asks too early, while it starts or recovers, is told so; that is us, waiting.
+  private static final Pattern TROUBLE =
+      Pattern.compile("\\b(WARNING|ERROR|FATAL|PANIC):(?!  the database system is )");
 
   private final Home home;
   private final Secrets secrets;
@@ -88,7 +92,7 @@ final class Postgres {
             "-c", "log_timezone=UTC");
     return new Program("postgres", programs.command("postgres", arguments), Surroundings.plain())
         .stoppedBy(StopSignal.INT, Duration.ofSeconds(30))
-        .showing(line -> line.matches(".*\\b(WARNING|ERROR|FATAL|PANIC):.*"));
+        .showing(line -> TROUBLE.matcher(line).find());
   }
 
   /** Asks the server; an empty answer never happens on one that serves. */

@@ -18,6 +18,9 @@ final class SingleRun {
   private static final Duration LAST_ONE_STOPS = Duration.ofSeconds(60);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
+  // Held on to: a channel that nobody refers to is closed, and its lock with it.
+  private static FileChannel claimed;
+
   private SingleRun() {}
 
   /**
@@ -29,13 +32,13 @@ final class SingleRun {
   static void claim(Home home, long launcher) throws InterruptedException {
     long end = System.nanoTime() + LAST_ONE_STOPS.toNanos();
     try {
-      var channel =
+      claimed =
           FileChannel.open(
               home.lock(),
               StandardOpenOption.CREATE,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE);
-      while (!locked(channel)) {
+      while (claimed.tryLock() == null) {
         long other = launcherIn(home.lock());
         boolean alive = ProcessHandle.of(other).map(ProcessHandle::isAlive).orElse(false);
         if (alive || System.nanoTime() > end) {
@@ -45,8 +48,8 @@ final class SingleRun {
         }
         Thread.sleep(BETWEEN_LOOKS);
       }
-      channel.truncate(0);
-      channel.write(
+      claimed.truncate(0);
+      claimed.write(
           ByteBuffer.wrap(String.valueOf(launcher).getBytes(StandardCharsets.US_ASCII)), 0);
     } catch (IOException e) {
       throw new Refusal("cannot lock " + home.lock() + ": " + e.getMessage(), e);
@@ -64,11 +67,6 @@ final class SingleRun {
     } catch (IOException e) {
       throw new Refusal("cannot look at " + home.lock() + ": " + e.getMessage(), e);
     }
-  }
-
-  // The lock lives as long as its channel, which nobody closes: until the process ends.
-  private static boolean locked(FileChannel channel) throws IOException {
-    return channel.tryLock() != null;
   }
 
   private static long launcherIn(Path file) throws IOException {

@@ -30,7 +30,8 @@ final class Up implements Callable<Integer> {
     // However this process ends, short of SIGKILL, it ends the stack first.
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     if (launcher.pid() != ProcessHandle.current().pid()) {
-      launcher.onExit().thenRun(() -> System.exit(1));
+      // A thread of its own: exit() blocks it, and the common pool may have no other.
+      launcher.onExit().thenRunAsync(() -> System.exit(1), task -> new Thread(task).start());
     }
     try {
       Orphans.end(home, console);

@@ -5,13 +5,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A checkout's {@code .local} in a temporary folder; only the unpacked programs are shared. */
+/** A checkout's {@code .local} in a temporary folder; only programs are shared. */
 public final class TestHome {
   private TestHome() {}
 
   static Home in(Path folder) {
-    Path programs = Path.of("target/test-programs").toAbsolutePath();
-    Home home = new Home(folder.resolve("data"), folder.resolve("app"), programs);
+    Path shared = Path.of("target").toAbsolutePath();
+    Home home =
+        new Home(
+            folder.resolve("data"), shared.resolve("test-app"), shared.resolve("test-programs"));
     home.create();
     return home;
   }
