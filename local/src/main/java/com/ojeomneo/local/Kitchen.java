@@ -52,7 +52,7 @@ final class Kitchen {
   Kitchen(Database database, PaymentPage page) {
     Clock clock = Clock.tickMillis(ZoneId.of("Asia/Seoul"));
     this.database = database;
-    this.views = new OrderViews(page);
+    this.views = new OrderViews(page, clock);
     this.progress = new OrderProgress(database, new OrderEvents(views, JSON, clock), views, clock);
   }
 
