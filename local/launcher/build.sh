@@ -7,15 +7,33 @@ build_log=$data/log/build.log
 
 modules() { sed -n 's|.*<module>\(.*\)</module>.*|\1|p' "$root/pom.xml"; }
 
-# What goes into a build. Tests do not; ignored files (target/, node_modules/) never.
-source_files() {
+# Every file of the modules that is not ignored (target/, node_modules/), one a line.
+all_sources() {
   # shellcheck disable=SC2046
   set -- pom.xml .mvn $(modules)
   if git -C "$root" rev-parse --is-inside-work-tree >/dev/null 2>&1; then
     git -C "$root" ls-files -z --cached --others --exclude-standard -- "$@"
   else
     (cd "$root" && find "$@" \( -name target -o -name node_modules \) -prune -o -type f -print0)
-  fi | tr '\0' '\n' | grep -Ev '/src/test/|/launcher/' | LC_ALL=C sort
+  fi | tr '\0' '\n' | LC_ALL=C sort -u
+}
+
+# What goes into a build; tests do not.
+source_files() { all_sources | grep -Ev '/src/test/|/launcher/'; }
+
+# Maven keeps what it made of a source that is gone: a deleted page would still be served, a deleted
+# test still run. Modules that lost a file since the last time are compiled afresh.
+forget_deleted_sources() {
+  local list=$data/sources.list file
+  all_sources | (cd "$root" && while IFS= read -r file; do
+    [ -e "$file" ] && printf '%s\n' "$file"
+  done) >"$list.now"
+  if [ -f "$list" ]; then
+    LC_ALL=C comm -23 "$list" "$list.now" | cut -d / -f 1 | sort -u | while IFS= read -r file; do
+      rm -rf "$root/$file/target/classes" "$root/$file/target/test-classes"
+    done
+  fi
+  mv "$list.now" "$list"
 }
 
 # cksum (POSIX, everywhere) over each file with its name, and once more over that list.
@@ -39,6 +57,7 @@ build_if_missing() {
 build() {
   mkdir -p "$data/log" && chmod 700 "$data" || return 1
   say "빌드 · building (로그 · log: ${build_log#"$root"/})"
+  forget_deleted_sources
   rm -rf "$root/local/target/lib"
   (cd "$root" && exec ./mvnw -B -DskipTests -Dspotless.check.skip package) >"$build_log" 2>&1 </dev/null &
   local maven=$!
@@ -49,12 +68,20 @@ build() {
   local code=$?
   trap - INT TERM HUP
   if [ "$code" -ne 0 ]; then
-    # Maven's last words are about how to run Maven; its first errors are about the code.
-    grep -E '^\[ERROR\] .' "$build_log" | head -n 15 >&2 || tail -n 15 "$build_log" >&2
+    show_errors >&2
     say_error "빌드 실패 · the build failed, see $build_log"
     return 1
   fi
   keep_build
+}
+
+# The errors in the code, without Maven's advice on how to run Maven; where it says none, the end.
+show_errors() {
+  if grep -q '^\[ERROR\]' "$build_log"; then
+    grep '^\[ERROR\] .' "$build_log" | sed '/\[Help 1\]/,$d' | head -n 20
+  else
+    tail -n 20 "$build_log"
+  fi
 }
 
 # Complete or not there: the name appears last. `up` deletes the others once no stack can use them.

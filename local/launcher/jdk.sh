@@ -21,7 +21,6 @@ jdk_candidates() {
     /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
     /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
     /home/linuxbrew/.linuxbrew/opt/openjdk*/libexec
-  java_on_path
 }
 
 # The home behind `java`, through whatever links and shims there are.
@@ -30,20 +29,18 @@ java_on_path() {
     java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p'
 }
 
-# Of the homes on stdin the first that is a JDK 25; fails when none is.
+# Of the homes on stdin the first that is a JDK 25; fails when none is. Reads all of them: whoever
+# writes them shall not find the pipe broken.
 first_jdk_25() {
-  local home
+  local home found=''
   while IFS= read -r home; do
-    if [ -n "$home" ] && is_jdk_25 "$home"; then
-      printf '%s\n' "$home"
-      return 0
-    fi
+    [ -z "$found" ] && [ -n "$home" ] && is_jdk_25 "$home" && found=$home
   done
-  return 1
+  [ -n "$found" ] && printf '%s\n' "$found"
 }
 
 need_jdk() {
-  JAVA_HOME=$(jdk_candidates | first_jdk_25)
+  JAVA_HOME=$(jdk_candidates | first_jdk_25 || java_on_path | first_jdk_25)
   if [ -z "$JAVA_HOME" ]; then
     say_error "JDK 25가 필요합니다 · needs a JDK 25: $(how_to_get_a_jdk), or set JAVA_HOME"
     return 1

@@ -7,8 +7,9 @@ run_tests() {
   mkdir -p "$data/log" && chmod 700 "$data" && cd "$root" || return 1
   local missing code
   missing=$(install_packages)
+  forget_deleted_sources
   rm -f */target/surefire-reports/TEST-*.xml
-  ./mvnw -B verify "$@" 2>&1 </dev/null | tee "$test_log" | show_tests
+  ./mvnw -B --fail-at-end verify "$@" 2>&1 </dev/null | tee "$test_log" | show_tests
   code=${PIPESTATUS[0]}
   [ "$code" -eq 0 ] || say "로그 · the whole log: $test_log"
   summarize "$code" "$missing"

@@ -99,7 +99,11 @@ final class Child {
     }
   }
 
+  /** All but stack frames: the message says more. */
   private void remember(String line) {
+    if (line.startsWith("\tat ")) {
+      return;
+    }
     synchronized (lastLines) {
       lastLines.addLast(line);
       if (lastLines.size() > REMEMBERED_LINES) {

@@ -25,8 +25,14 @@ final class Server {
   }
 
   void migrate(Stack stack) throws InterruptedException {
-    stack.run(
-        new Program("migrate", command("migrate"), settings.migration()).showing(all -> false));
+    try {
+      stack.run(
+          new Program("migrate", command("migrate"), settings.migration()).showing(all -> false));
+    } catch (Refusal failed) {
+      throw new Refusal(
+          failed.getMessage() + "\n처음부터 다시 · to start with an empty database: ./ojeomneo reset",
+          failed);
+    }
   }
 
   /** Returns when {@code healthcheck/ready} answers 200. */

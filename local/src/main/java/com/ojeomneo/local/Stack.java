@@ -33,15 +33,23 @@ final class Stack {
     return child;
   }
 
-  /** Runs a child to its end, which is expected; its exit code. */
-  int run(Program program) throws InterruptedException {
+  /**
+   * Runs a child to its end, which is expected.
+   *
+   * @throws Refusal with its last words when it fails
+   */
+  void run(Program program) throws InterruptedException {
     Child child = add(program);
     int code = child.await();
     if (code != 0 && !isStopping()) {
       throw new Refusal(
-          "%s failed (exit %d), see %s".formatted(child.name(), code, home.log(child.name())));
+          "%s failed (exit %d), see %s%n%s"
+              .formatted(
+                  child.name(),
+                  code,
+                  home.log(child.name()),
+                  String.join("\n", child.lastLines())));
     }
-    return code;
   }
 
   private synchronized Child add(Program program) {

@@ -31,7 +31,10 @@ class LauncherScriptTest {
 
   @Test
   void whereThereIsNoJdkOneLineSaysHowToGetOne() throws Exception {
-    String said = run("jdk", "jdk_candidates() { :; }; need_jdk 2>&1; echo \"exit $?\"");
+    String said =
+        run(
+            "jdk",
+            "jdk_candidates() { :; }; java_on_path() { :; }; need_jdk 2>&1; echo \"exit $?\"");
     assertThat(said.lines()).hasSize(2);
     assertThat(said).contains("JDK 25").contains("JAVA_HOME").endsWith("exit 1");
   }
@@ -60,6 +63,24 @@ class LauncherScriptTest {
 
     write("part/src/main/java/B.java", "class B {}");
     assertThat(fingerprint()).isNotIn(first, changed);
+  }
+
+  @Test
+  void whatWasMadeOfADeletedSourceGoesWithIt() throws Exception {
+    Files.writeString(folder.resolve("pom.xml"), "<module>part</module>\n<module>other</module>\n");
+    Path page = write("part/src/main/resources/index.html", "page");
+    write("other/src/main/java/A.java", "class A {}");
+    Path made = write("part/target/classes/index.html", "page");
+    Path kept = write("other/target/classes/A.class", "compiled");
+    Files.createDirectories(folder.resolve(".local"));
+    run("build", "forget_deleted_sources");
+    assertThat(made).exists();
+
+    Files.delete(page);
+    run("build", "forget_deleted_sources");
+
+    assertThat(made).doesNotExist();
+    assertThat(kept).exists();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A checkout's {@code .local} in a temporary folder; only programs are shared. */
 public final class TestHome {
@@ -15,6 +16,9 @@ public final class TestHome {
         new Home(
             folder.resolve("data"), shared.resolve("test-app"), shared.resolve("test-programs"));
     home.create();
+    // Not the usual ones: somebody may start a stack of their own meanwhile.
+    PrivateFile.writeJson(
+        home.ports(), Map.of("postgres", Ports.anyFree(), "redis", Ports.anyFree()));
     return home;
   }
 
