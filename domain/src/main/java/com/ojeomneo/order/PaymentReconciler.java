@@ -66,6 +66,11 @@ public final class PaymentReconciler {
   }
 
   private void decide(PaymentAttempt attempt, Charge charge) {
+    if (!charge.isFor(attempt.orderId())) {
+      LOG.warnf("attempt %s names a payment of something else", attempt.id());
+      payment.fail(attempt, "OTHER_ORDER", "이 주문의 결제가 아니에요.");
+      return;
+    }
     switch (charge.status()) {
       case DONE -> {
         LOG.infof("attempt %s was charged: settled after all", attempt.id());

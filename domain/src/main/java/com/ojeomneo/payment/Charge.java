@@ -48,11 +48,16 @@ public record Charge(
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Cancel(String transactionKey, String cancelReason, int cancelAmount) {}
 
+  /** Whether it was made for this order; another's money is never ours to record or give back. */
+  public boolean isFor(UUID order) {
+    return order.toString().equals(orderId);
+  }
+
   /** Whether this is exactly the money that was asked for: taken, in KRW, for this order. */
   public boolean pays(UUID order, Won amount) {
     return status == Status.DONE
         && "KRW".equals(currency)
-        && order.toString().equals(orderId)
+        && isFor(order)
         && totalAmount == amount.amount();
   }
 

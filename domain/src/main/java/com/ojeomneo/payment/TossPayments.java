@@ -30,6 +30,7 @@ import org.jboss.logging.Logger;
 public final class TossPayments {
   private static final Logger LOG = Logger.getLogger(TossPayments.class);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+  private static final int NOT_FOUND = 404;
   private static final int REQUEST_TIMEOUT = 408;
   private static final int TOO_MANY = 429;
 
@@ -108,10 +109,12 @@ public final class TossPayments {
             .POST(body(Map.of("cancelReason", reason, "cancelAmount", amount.amount()))));
   }
 
+  /** {@code Refused} only when the provider has no such payment. */
   public Outcome find(String paymentKey) {
     return call("find", request("/v1/payments/" + encode(paymentKey)).GET());
   }
 
+  /** {@code Refused} only when the provider has no payment for the order. */
   public Outcome findByOrder(UUID order) {
     return call("find-by-order", request("/v1/payments/orders/" + order).GET());
   }
@@ -157,7 +160,10 @@ public final class TossPayments {
     try {
       if (status == 200) {
         Charge charge = json.readValue(response.body(), Charge.class);
-        return charge == null || charge.paymentKey() == null || charge.status() == null
+        return charge == null
+                || charge.paymentKey() == null
+                || charge.orderId() == null
+                || charge.status() == null
             ? new Outcome.Unknown("an answer without a payment")
             : new Outcome.Answered(charge);
       }
@@ -165,13 +171,19 @@ public final class TossPayments {
       if (error == null || error.code() == null) {
         return new Outcome.Unknown(status + " without a code");
       }
-      if (!isFinal(status) || isAmbiguous(error.code())) {
+      boolean settled = isLookUp(response) ? status == NOT_FOUND : isFinal(status);
+      if (!settled || isAmbiguous(error.code())) {
         return new Outcome.Unknown(status + " " + error.code());
       }
       return new Outcome.Refused(error.code(), error.message());
     } catch (JsonProcessingException e) {
       return new Outcome.Unknown(status + " with a body that is not the provider's");
     }
+  }
+
+  /** Only one refusal of a look-up says something about money: that there is no such payment. */
+  private static boolean isLookUp(HttpResponse<String> response) {
+    return response.request().method().equals("GET");
   }
 
   private static boolean isFinal(int status) {

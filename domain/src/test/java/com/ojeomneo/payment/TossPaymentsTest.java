@@ -74,6 +74,19 @@ class TossPaymentsTest {
     }
   }
 
+  /** That we may not look is no answer to whether money moved. */
+  @Test
+  void onlyALookUpThatFindsNothingIsRefused() throws IOException {
+    try (var provider = StubProvider.refusing(403, "FORBIDDEN_REQUEST")) {
+      assertThat(provider.client().find("pk")).isInstanceOf(Outcome.Unknown.class);
+      assertThat(provider.client().findByOrder(ORDER)).isInstanceOf(Outcome.Unknown.class);
+    }
+    try (var provider = StubProvider.refusing(404, "NOT_FOUND_PAYMENT")) {
+      assertThat(provider.client().find("pk")).isInstanceOf(Outcome.Refused.class);
+      assertThat(provider.client().findByOrder(ORDER)).isInstanceOf(Outcome.Refused.class);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -146,7 +146,33 @@ class PaymentUnknownTest {
 
   @Test
   void anAttemptThatACrashLeftOpenIsFinished() {
-    String paymentKey = order.authenticated();
+    leaveOpenAttempt(order.authenticated());
+    order.awaitStatus("PAID");
+    assertThat(Provider.charges(order.id())).isEqualTo(1);
+  }
+
+  @Test
+  void thePaymentOfAnotherOrderIsNeitherTakenNorGivenBack() {
+    PlacedOrder other = PlacedOrder.any();
+    String paymentKey = other.authenticated();
+    other.pay(paymentKey).then().statusCode(200);
+    Stored.forgetPayment(other.id());
+    leaveOpenAttempt(paymentKey);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () ->
+                Stored.sql()
+                    .fetchExists(
+                        PAYMENT_ATTEMPTS,
+                        PAYMENT_ATTEMPTS.ORDER_ID.eq(order.id()),
+                        PAYMENT_ATTEMPTS.STATUS.ne(AttemptStatus.OPEN)));
+    assertThat(order.get().jsonPath().getList("refunds")).isEmpty();
+    assertThat(Provider.kept(other.id())).isEqualTo(other.total());
+    order.paid();
+  }
+
+  private void leaveOpenAttempt(String paymentKey) {
     Instant now = Instant.now();
     Stored.sql()
         .insertInto(PAYMENT_ATTEMPTS)
@@ -159,8 +185,6 @@ class PaymentUnknownTest {
         .set(PAYMENT_ATTEMPTS.CREATED_AT, now)
         .set(PAYMENT_ATTEMPTS.CHECK_AT, now)
         .execute();
-    order.awaitStatus("PAID");
-    assertThat(Provider.charges(order.id())).isEqualTo(1);
   }
 
   @Test

@@ -2,6 +2,8 @@ package com.ojeomneo.server.order;
 
 import static com.ojeomneo.schema.jooq.Tables.DAILY_STOCK;
 import static com.ojeomneo.schema.jooq.Tables.ORDERS;
+import static com.ojeomneo.schema.jooq.Tables.PAYMENTS;
+import static com.ojeomneo.schema.jooq.Tables.PAYMENT_ATTEMPTS;
 import static com.ojeomneo.schema.jooq.Tables.PICKUP_SLOTS;
 
 import com.ojeomneo.menu.Stores;
@@ -66,6 +68,12 @@ final class Stored {
         .set(ORDERS.EXPIRES_AT, now.minus(Duration.ofMinutes(1)))
         .where(ORDERS.ID.eq(order.id()))
         .execute();
+  }
+
+  /** As if this database had never known of the order's payment. */
+  static void forgetPayment(UUID order) {
+    sql().deleteFrom(PAYMENTS).where(PAYMENTS.ORDER_ID.eq(order)).execute();
+    sql().deleteFrom(PAYMENT_ATTEMPTS).where(PAYMENT_ATTEMPTS.ORDER_ID.eq(order)).execute();
   }
 
   /** Past every rule. */
