@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The endpoint (or each of the resource) answers without a token. A token that is sent all the same
- * must be a good one.
+ * The endpoint (or each of the resource) answers without a token. One that is sent all the same
+ * must be good where something is read (GET), and is not looked at elsewhere.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

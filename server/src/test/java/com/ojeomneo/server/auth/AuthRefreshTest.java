@@ -147,6 +147,21 @@ class AuthRefreshTest {
     refresh(live.getFirst().path("refreshToken"), NO_KEY).statusCode(200);
   }
 
+  /** Clients send what they hold with every request; an expired one is why they refresh. */
+  @Test
+  void whoStillSendsTheExpiredAccessTokenIsRefreshedAllTheSame() {
+    var guest = Customer.guest();
+    given()
+        .contentType(ContentType.JSON)
+        .basePath(Customer.API)
+        .auth()
+        .oauth2("expired")
+        .body(Map.of("refreshToken", guest.refreshToken()))
+        .post("/auth/refresh")
+        .then()
+        .statusCode(200);
+  }
+
   private static void refused(String token, String key, String code) {
     refresh(token, key).statusCode(401).body("code", equalTo(code));
   }
