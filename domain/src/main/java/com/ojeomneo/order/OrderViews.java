@@ -146,7 +146,13 @@ public final class OrderViews {
     String first = items.getFirst().name();
     String dishes = items.size() == 1 ? first : "%s 외 %d건".formatted(first, items.size() - 1);
     String name = store + " · " + dishes;
-    return name.length() <= NAME_LENGTH ? name : name.substring(0, NAME_LENGTH - 1) + "…";
+    if (name.length() <= NAME_LENGTH) {
+      return name;
+    }
+    int end = NAME_LENGTH - 1;
+    // Half of a surrogate pair is no text: it could not be written as JSON.
+    boolean splitsPair = Character.isHighSurrogate(name.charAt(end - 1));
+    return name.substring(0, splitsPair ? end - 1 : end) + "…";
   }
 
   private PaymentLink link(UUID order, String name, Won total) {
