@@ -4,7 +4,6 @@ import static com.ojeomneo.schema.jooq.Tables.PAYMENTS;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
-import java.util.UUID;
 import org.jooq.DSLContext;
 
 /** The SQL of {@code payments}: money that was taken. */
@@ -14,11 +13,10 @@ public final class Payments {
   /**
    * @param paysOrder false for money taken for an order that can no longer be served
    */
-  public static UUID record(
+  public static void record(
       DSLContext tx, PaymentAttempt attempt, Charge charge, boolean paysOrder, Instant now) {
-    UUID id = UuidCreator.getTimeOrderedEpoch();
     tx.insertInto(PAYMENTS)
-        .set(PAYMENTS.ID, id)
+        .set(PAYMENTS.ID, UuidCreator.getTimeOrderedEpoch())
         .set(PAYMENTS.ORDER_ID, attempt.orderId())
         .set(PAYMENTS.ATTEMPT_ID, attempt.id())
         .set(PAYMENTS.PAYMENT_KEY, charge.paymentKey())
@@ -30,6 +28,5 @@ public final class Payments {
             charge.approvedAt() == null ? now : charge.approvedAt().toInstant())
         .set(PAYMENTS.PAYS_ORDER, paysOrder)
         .execute();
-    return id;
   }
 }
