@@ -21,6 +21,15 @@ forget_dead_stack() {
   kill -0 "${launcher:-0}" 2>/dev/null || rm -f "$data/access.json"
 }
 
+# A shell that starts something with `&` makes it ignore Ctrl-C, and bash cannot trap what was ignored
+# before it began; but only being asked stops the stack in order. Begins anew, listening, where
+# the system can (coreutils); elsewhere TERM stops it.
+heed_interrupts() {
+  [ "$(trap -p INT)" = "trap -- '' SIGINT" ] || return 0
+  env --default-signal=INT true 2>/dev/null || return 0
+  exec env --default-signal=INT "$@"
+}
+
 run_command() { become_java "$@"; }
 
 run_stack() { supervise become_java up "$@"; }

@@ -35,11 +35,13 @@ final class RunningStack implements AutoCloseable {
     String commands =
         """
         set -u; data='%s'; app='%s'; JAVA_HOME='%s'
-        . '%s/messages.sh'; . '%s/stack.sh'; forget_dead_stack; run_stack "$@"
+        . '%s/messages.sh'; . '%s/stack.sh'
+        heed_interrupts bash "$0" "$@"; forget_dead_stack; run_stack "$@"
         """
             .formatted(
                 home.data(), home.app(), System.getProperty("java.home"), launcher, launcher);
-    var command = new ArrayList<>(List.of("bash", "-c", commands, "ojeomneo"));
+    Path text = Files.writeString(home.data().resolve("up.sh"), commands);
+    var command = new ArrayList<>(List.of("bash", text.toString()));
     command.addAll(List.of(options));
     Path output = Files.createTempFile(home.data(), "up", ".out");
     Process script =
