@@ -9,20 +9,25 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresTest {
-  @TempDir private Path folder;
-  private Home home;
+  @TempDir private static Path folder;
+  private static Home home;
   private Secrets secrets;
   private Stack stack;
   private Postgres postgres;
 
+  @BeforeAll
+  static void prepare() {
+    home = TestHome.in(folder);
+  }
+
   @BeforeEach
   void start() throws Exception {
-    home = TestHome.in(folder);
     startAgain();
   }
 

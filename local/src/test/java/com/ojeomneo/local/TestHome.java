@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A checkout's {@code .local} in a temporary folder; only programs are shared. */
-public final class TestHome {
+final class TestHome {
   private TestHome() {}
 
   static Home in(Path folder) {
