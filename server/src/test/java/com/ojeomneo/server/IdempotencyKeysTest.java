@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -68,8 +67,7 @@ class IdempotencyKeysTest {
               }
             });
     assertThat(works).hasValue(1);
-    assertThat(statuses).containsOnly(201, 409).contains(201);
-    assertThat(Collections.frequency(statuses, 201)).isPositive();
+    assertThat(statuses).contains(201).isSubsetOf(201, 409);
   }
 
   @Test

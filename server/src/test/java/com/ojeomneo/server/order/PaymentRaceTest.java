@@ -26,7 +26,7 @@ class PaymentRaceTest {
     String paymentKey = order.authenticated();
     String key = PlacedOrder.key();
     List<Response> answers = Crowd.of(50, () -> order.pay(paymentKey, order.total(), key));
-    assertThat(answers).extracting(Response::statusCode).containsOnly(200, 409);
+    assertThat(answers).extracting(Response::statusCode).contains(200).isSubsetOf(200, 409);
     assertThat(answers)
         .filteredOn(a -> a.statusCode() == 409)
         .allSatisfy(a -> assertThat(a.<String>path("code")).isEqualTo("IDEMPOTENCY_KEY_IN_USE"));
