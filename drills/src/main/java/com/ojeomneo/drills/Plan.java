@@ -1,0 +1,14 @@
+package com.ojeomneo.drills;
+
+import java.time.Duration;
+
+/**
+ * @param kills of Servers; each third one takes both
+ * @param seed of what is decided by lot; how threads meet is decided by nobody
+ */
+record Plan(int customers, Duration duration, int kills, long seed) {
+  /** About eight orders a second, whatever the number of customers. */
+  Duration longestBreak() {
+    return Duration.ofMillis(Math.max(2000, customers * 250L));
+  }
+}
