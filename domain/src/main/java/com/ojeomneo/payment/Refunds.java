@@ -27,8 +27,7 @@ public final class Refunds {
           PAYMENTS.PAYMENT_KEY,
           REFUNDS.AMOUNT,
           REFUNDS.REASON,
-          REFUNDS.TRIES,
-          REFUNDS.REFUSALS);
+          REFUNDS.TRIES);
 
   private Refunds() {}
 
@@ -98,8 +97,7 @@ public final class Refunds {
         row.get(PAYMENTS.PAYMENT_KEY),
         new Won(row.get(REFUNDS.AMOUNT)),
         row.get(REFUNDS.REASON),
-        row.get(REFUNDS.TRIES),
-        row.get(REFUNDS.REFUSALS));
+        row.get(REFUNDS.TRIES));
   }
 
   /** The refund as it now is; empty once it is paid. */
