@@ -115,10 +115,10 @@ final class LunchHour {
   private void beginTrouble(Background street, TemporaryStack stack, Trouble trouble) {
     var staff = new Staff(stack.owner(), stack.kitchen(), counts, lot(3));
     var passage = new Passage(stack.owner());
-    street.repeat(Duration.ofMillis(200), () -> lunchTime, trouble::makeOne);
+    street.repeat(Duration.ofMillis(400), () -> lunchTime, trouble::makeOne);
     street.repeat(Duration.ofMillis(300), () -> lunchTime, staff::round);
     street.repeat(
-        Duration.ofMillis(500), () -> lunchTime, () -> counts.hurried.add(passage.ofTimeToPay(1)));
+        Duration.ofSeconds(2), () -> lunchTime, () -> counts.hurried.add(passage.ofTimeToPay(1)));
   }
 
   private Books settle(TemporaryStack stack, Background guests, SandboxLedger sandbox)

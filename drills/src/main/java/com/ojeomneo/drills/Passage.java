@@ -62,6 +62,12 @@ final class Passage {
         UPDATE refunds SET try_at = now()
         WHERE status <> 'DONE' AND try_at > now() + interval '2 seconds'
         """);
+    owner
+        .sql()
+        .execute(
+            """
+        UPDATE payment_checks SET check_at = now() WHERE check_at > now() + interval '2 seconds'
+        """);
   }
 
   /** What is still under way; empty once all is settled. */
@@ -70,14 +76,16 @@ final class Passage {
         .sql()
         .fetchSingle(
             """
-            SELECT concat_ws(', ', attempts, refunds, orders)
+            SELECT concat_ws(', ', attempts, refunds, orders, checks)
             FROM (SELECT
               (SELECT nullif(count(*), 0) || ' open attempts'
                FROM payment_attempts WHERE status = 'OPEN') AS attempts,
               (SELECT nullif(count(*), 0) || ' refunds not paid out'
                FROM refunds WHERE status <> 'DONE') AS refunds,
               (SELECT nullif(count(*), 0) || ' unpaid orders'
-               FROM orders WHERE status = 'PENDING_PAYMENT') AS orders) AS waiting
+               FROM orders WHERE status = 'PENDING_PAYMENT') AS orders,
+              (SELECT nullif(count(*), 0) || ' orders to be looked at'
+               FROM payment_checks) AS checks) AS waiting
             """)
         .get(0, String.class);
   }
