@@ -11,8 +11,6 @@ import picocli.CommandLine.Option;
     name = "money",
     description = "점심시간 훈련 · a lunch hour with crashes; afterwards the money must agree.")
 final class MoneyDrill implements Callable<Integer> {
-  private static final Plan SHORT = new Plan(40, Duration.ofSeconds(25), 3, 0);
-
   @Option(names = "--customers", paramLabel = "N", defaultValue = "300")
   private int customers;
 
@@ -48,7 +46,7 @@ final class MoneyDrill implements Callable<Integer> {
   private Plan plan() {
     long lot = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
     return isShort
-        ? new Plan(SHORT.customers(), SHORT.duration(), SHORT.kills(), lot)
+        ? Plan.shortOne(lot)
         : new Plan(customers, Duration.ofSeconds(seconds), kills, lot);
   }
 }
