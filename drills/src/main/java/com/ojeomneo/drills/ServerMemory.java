@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *     not say. It never falls: pages that garbage has touched stay.
  */
 record ServerMemory(long liveHeap, OptionalLong anonymous) {
-  private static final Pattern USED = Pattern.compile("generation\\s.*?used (\\d+)K");
+  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
   private static final Pattern ANONYMOUS = Pattern.compile("RssAnon:\\s+(\\d+) kB");
 
   static ServerMemory of(long pid) throws IOException, InterruptedException {
