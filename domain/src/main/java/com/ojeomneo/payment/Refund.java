@@ -7,18 +7,18 @@ import java.util.UUID;
  * Money on its way back.
  *
  * @param amount KRW; less than was asked when part of it has gone back another way
- * @param tries with this one
+ * @param refusals how often the provider gave an answer that it keeps, and no money
  */
 public record Refund(
-    UUID id, UUID orderId, String paymentKey, Won amount, String reason, int tries) {
+    UUID id, UUID orderId, String paymentKey, Won amount, String reason, int tries, int refusals) {
 
   /**
-   * Another one for each try: the provider replays whatever it answered below 500 to the same key,
-   * ambiguous errors too. Two tries that both arrive give back once: each is of all that the charge
-   * still holds, so that the second finds less than it asks for.
+   * The provider replays what it answered below 500 for the same key, so that a try after that
+   * needs a new one. A try whose answer is lost is repeated under its own key: under another one
+   * both could arrive, and of a partial refund both would be paid.
    */
   public String providerKey() {
-    return "refund-" + id + "-" + tries;
+    return "refund-" + id + "-" + refusals;
   }
 
   /** What the provider keeps as reason; the id in it finds the refund again after a lost answer. */

@@ -27,7 +27,8 @@ public final class Refunds {
           PAYMENTS.PAYMENT_KEY,
           REFUNDS.AMOUNT,
           REFUNDS.REASON,
-          REFUNDS.TRIES);
+          REFUNDS.TRIES,
+          REFUNDS.REFUSALS);
 
   private Refunds() {}
 
@@ -97,7 +98,8 @@ public final class Refunds {
         row.get(PAYMENTS.PAYMENT_KEY),
         new Won(row.get(REFUNDS.AMOUNT)),
         row.get(REFUNDS.REASON),
-        row.get(REFUNDS.TRIES));
+        row.get(REFUNDS.TRIES),
+        row.get(REFUNDS.REFUSALS));
   }
 
   /** The refund as it now is; empty once it is paid. */
@@ -142,6 +144,14 @@ public final class Refunds {
             .where(REFUNDS.ID.eq(refund), REFUNDS.STATUS.eq(RefundStatus.PENDING))
             .execute()
         == 1;
+  }
+
+  /** The next try needs a new key; only after a look that did not find the money. */
+  public static void answered(DSLContext sql, UUID refund) {
+    sql.update(REFUNDS)
+        .set(REFUNDS.REFUSALS, REFUNDS.REFUSALS.plus(1))
+        .where(REFUNDS.ID.eq(refund), REFUNDS.STATUS.ne(RefundStatus.DONE))
+        .execute();
   }
 
   public static void tryAgainAt(DSLContext sql, UUID refund, Instant at) {
