@@ -49,7 +49,7 @@ record Books(Plan plan, Counts counts, List<Check> checks, long taken, long kept
         .add("  끊긴 연결 · connections lost", counts.lost.sum())
         .add("  다시 물음 · told to ask again", counts.again.sum())
         .add("  재전송 · old requests replayed", counts.replays.sum())
-        .add("  샌드박스 장애 · faults of the sandbox", counts.faults.sum())
+        .add("  웹훅 · webhooks", counts.webhooks.sum())
         .add("  강제 종료 · Servers killed (-9)", counts.kills.sum())
         .add("  실시간 · events heard", counts.events.sum())
         .add("  스트림 · streams opened", counts.resumed.sum())

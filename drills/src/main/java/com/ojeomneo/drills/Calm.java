@@ -3,6 +3,7 @@ package com.ojeomneo.drills;
 import static com.ojeomneo.schema.jooq.Tables.USERS;
 
 import com.ojeomneo.platform.database.Database;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +18,19 @@ final class Calm {
   private static final int LOOKS_BETWEEN_WORDS = 10;
 
   private final Passage passage;
+  private final Trouble trouble;
   private final BooleanSupplier guestsAreDone;
   private final Consumer<String> tell;
 
-  Calm(Passage passage, BooleanSupplier guestsAreDone, Consumer<String> tell) {
+  Calm(Passage passage, Trouble trouble, BooleanSupplier guestsAreDone, Consumer<String> tell) {
     this.passage = passage;
+    this.trouble = trouble;
     this.guestsAreDone = guestsAreDone;
     this.tell = tell;
   }
 
   /** Returns when all is settled; a difference says what is not, though it had the time. */
-  List<Check> await() throws InterruptedException {
+  List<Check> await() throws IOException, InterruptedException {
     // Calls that the sandbox sits on come to their end, too: see Passage.ofWaits.
     Thread.sleep(Trouble.LONGEST_HANG.plusSeconds(1));
     long end = System.nanoTime() + TO_SETTLE.toNanos();
@@ -51,13 +54,14 @@ final class Calm {
     }
   }
 
-  private String waiting() {
+  private String waiting() throws IOException, InterruptedException {
     passage.ofWaits();
     if (!guestsAreDone.getAsBoolean()) {
       return "customers wait for answers";
     }
     passage.ofTimeToPay(Integer.MAX_VALUE);
-    return passage.unsettled();
+    int webhooks = trouble.flush();
+    return webhooks > 0 ? webhooks + " webhooks" : passage.unsettled();
   }
 
   /** Every customer has heard of every event of theirs. */

@@ -21,7 +21,7 @@ final class Counts {
   final LongAdder moved = new LongAdder();
   final LongAdder events = new LongAdder();
   final LongAdder resumed = new LongAdder();
-  final LongAdder faults = new LongAdder();
+  final LongAdder webhooks = new LongAdder();
   final LongAdder hurried = new LongAdder();
   final LongAdder kills = new LongAdder();
 

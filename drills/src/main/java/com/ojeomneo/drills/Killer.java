@@ -2,6 +2,7 @@ package com.ojeomneo.drills;
 
 import com.ojeomneo.local.TemporaryStack;
 import com.ojeomneo.local.TemporaryStack.Node;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -16,24 +17,27 @@ final class Killer {
 
   private final TemporaryStack stack;
   private final List<Node> nodes;
+  private final Trouble trouble;
   private final Counts counts;
   private final Random random;
 
-  Killer(TemporaryStack stack, List<Node> nodes, Counts counts, Random random) {
+  Killer(TemporaryStack stack, List<Node> nodes, Trouble trouble, Counts counts, Random random) {
     this.stack = stack;
     this.nodes = nodes;
+    this.trouble = trouble;
     this.counts = counts;
     this.random = random;
   }
 
   /** Spreads the kills over the time; returns once all that was killed is ready again. */
-  void kill(int times, Duration over) throws InterruptedException {
+  void kill(int times, Duration over) throws IOException, InterruptedException {
     long each = over.toMillis() / (times + 1);
     for (int i = 1; i <= times; i++) {
       Thread.sleep(each / 2 + random.nextLong(each));
       killSome(i % 3 == 0 ? nodes : List.of(nodes.get(random.nextInt(nodes.size()))));
       if (i % WITH_SANDBOX == 0) {
         stack.restartSandbox();
+        trouble.begin();
       }
     }
   }

@@ -1,5 +1,7 @@
 package com.ojeomneo.drills;
 
+import static com.ojeomneo.schema.jooq.Tables.PAYMENT_WEBHOOKS;
+
 import com.ojeomneo.drills.Shops.Shop;
 import com.ojeomneo.local.TemporaryStack;
 import com.ojeomneo.local.TemporaryStack.Node;
@@ -67,7 +69,7 @@ final class LunchHour {
   private Books serve(TemporaryStack stack, List<Node> nodes, HttpClient http, URI front)
       throws InterruptedException, IOException {
     List<Shop> shops = Shops.open(stack.owner(), SHOPS, Math.max(6, plan.customers() / 3));
-    var trouble = new Trouble(http, stack.sandbox(), counts, lot(1));
+    var trouble = new Trouble(http, stack.sandbox(), plan.seed());
     try (var guests = new Background();
         var street = new Background();
         var ears = new Background()) {
@@ -77,14 +79,15 @@ final class LunchHour {
         guests.start(() -> lunch(customer, shops, ears));
       }
       street.repeat(BETWEEN_WORDS, () -> lunchTime, () -> tell(counts.toString()));
-      beginTrouble(street, stack, trouble);
+      trouble.begin();
+      beginLife(street, stack);
       long ends = System.nanoTime() + plan.duration().toNanos();
-      new Killer(stack, nodes, counts, lot(2)).kill(plan.kills(), plan.duration());
+      new Killer(stack, nodes, trouble, counts, lot(2)).kill(plan.kills(), plan.duration());
       Thread.sleep(Duration.ofNanos(Math.max(0, ends - System.nanoTime())));
       lunchTime = false;
       street.join();
       trouble.end();
-      return settle(stack, guests, new SandboxLedger(http, stack.sandbox()));
+      return settle(stack, guests, trouble, new SandboxLedger(http, stack.sandbox()));
     }
   }
 
@@ -112,20 +115,21 @@ final class LunchHour {
     return null;
   }
 
-  private void beginTrouble(Background street, TemporaryStack stack, Trouble trouble) {
+  private void beginLife(Background street, TemporaryStack stack) {
     var staff = new Staff(stack.owner(), stack.kitchen(), counts, lot(3));
     var passage = new Passage(stack.owner());
-    street.repeat(Duration.ofMillis(400), () -> lunchTime, trouble::makeOne);
     street.repeat(Duration.ofMillis(300), () -> lunchTime, staff::round);
     street.repeat(
         Duration.ofSeconds(2), () -> lunchTime, () -> counts.hurried.add(passage.ofTimeToPay(1)));
   }
 
-  private Books settle(TemporaryStack stack, Background guests, SandboxLedger sandbox)
+  private Books settle(
+      TemporaryStack stack, Background guests, Trouble trouble, SandboxLedger sandbox)
       throws InterruptedException, IOException {
-    var calm = new Calm(new Passage(stack.owner()), guests::isDone, this::tell);
+    var calm = new Calm(new Passage(stack.owner()), trouble, guests::isDone, this::tell);
     List<Check> checks = new ArrayList<>(calm.await());
     over = true;
+    counts.webhooks.add(stack.owner().sql().fetchCount(PAYMENT_WEBHOOKS));
     checks.addAll(calm.awaitEars(watchers, stack.owner()));
     watchers.forEach(Watcher::stop);
     for (Customer customer : customers) {

@@ -9,7 +9,6 @@ import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class MoneyChecks {
   private final Map<UUID, Order> orders;
   private final Map<String, Charge> charges;
   private final List<Refund> refunds;
-  private final Map<UUID, List<SandboxLedger.Entry>> ledger = new HashMap<>();
+  private final List<SandboxLedger.Entry> entries;
 
   private record Order(UUID id, OrderStatus status, int total) {}
 
@@ -58,9 +57,7 @@ final class MoneyChecks {
             .join(PAYMENTS)
             .on(PAYMENTS.ID.eq(REFUNDS.PAYMENT_ID))
             .fetch(row -> new Refund(row.value1(), row.value2(), row.value3()));
-    for (UUID order : orders.keySet()) {
-      ledger.put(order, sandbox.of(order));
-    }
+    this.entries = sandbox.all();
   }
 
   List<Check> all() {
@@ -69,12 +66,12 @@ final class MoneyChecks {
 
   /** KRW that customers paid and the sandbox still holds. */
   long kept() {
-    return entries().stream().mapToLong(SandboxLedger.Entry::balance).sum();
+    return entries.stream().mapToLong(SandboxLedger.Entry::balance).sum();
   }
 
   /** KRW that were ever taken. */
   long taken() {
-    return entries().stream()
+    return entries.stream()
         .filter(SandboxLedger.Entry::charged)
         .mapToLong(SandboxLedger.Entry::amount)
         .sum();
@@ -82,29 +79,26 @@ final class MoneyChecks {
 
   /** Paymentkeys by which money was taken, given back or not. */
   Set<String> chargedKeys() {
-    return entries().stream()
+    return entries.stream()
         .filter(SandboxLedger.Entry::charged)
         .map(SandboxLedger.Entry::paymentKey)
         .collect(Collectors.toSet());
   }
 
-  private List<SandboxLedger.Entry> entries() {
-    return ledger.values().stream().flatMap(List::stream).toList();
-  }
-
   /** What the sandbox holds for an order is its price while it is served, else nothing. */
   private Check balances() {
+    var ofOrders = entries.stream().collect(Collectors.groupingBy(SandboxLedger.Entry::orderId));
     var wrong = new ArrayList<Difference>();
     for (Order order : orders.values()) {
       int due = UNPAID.contains(order.status()) ? 0 : order.total();
-      var entries = ledger.get(order.id());
-      int held = entries.stream().mapToInt(SandboxLedger.Entry::balance).sum();
+      var its = ofOrders.getOrDefault(order.id().toString(), List.of());
+      int held = its.stream().mapToInt(SandboxLedger.Entry::balance).sum();
       if (held != due) {
         wrong.add(
             new Difference(
                 order.id().toString(),
                 "%s for %d: the sandbox holds %d %s"
-                    .formatted(order.status(), order.total(), held, entries)));
+                    .formatted(order.status(), order.total(), held, its)));
       }
     }
     return new Check("주문 = 샌드박스 잔액 · orders and balances", orders.size(), wrong);
@@ -113,7 +107,7 @@ final class MoneyChecks {
   /** Every charge is known on both sides, with its amount and its order. */
   private Check charges() {
     var taken =
-        entries().stream()
+        entries.stream()
             .filter(SandboxLedger.Entry::charged)
             .collect(Collectors.toMap(SandboxLedger.Entry::paymentKey, Function.identity()));
     var wrong = new ArrayList<Difference>();
@@ -139,7 +133,7 @@ final class MoneyChecks {
     var asked =
         refunds.stream().collect(Collectors.groupingBy(Refund::paymentKey, Collectors.toList()));
     var wrong = new ArrayList<Difference>();
-    for (SandboxLedger.Entry entry : entries()) {
+    for (SandboxLedger.Entry entry : entries) {
       var due =
           asked.getOrDefault(entry.paymentKey(), List.of()).stream()
               .sorted(Comparator.comparing(Refund::id))

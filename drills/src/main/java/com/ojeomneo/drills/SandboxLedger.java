@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** The sandbox's own books, as it gives them out. */
 record SandboxLedger(HttpClient http, URI sandbox) {
@@ -32,12 +31,19 @@ record SandboxLedger(HttpClient http, URI sandbox) {
 
   record Cancel(int amount, String reason) {}
 
-  List<Entry> of(UUID order) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(sandbox.resolve("/sandbox/payments?orderId=" + order)).build();
-    JsonNode answer = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+  /** All there is. */
+  List<Entry> all() throws IOException, InterruptedException {
     var entries = new ArrayList<Entry>();
-    answer.path("payments").forEach(payment -> entries.add(entry(payment)));
+    String after = "";
+    do {
+      URI page = sandbox.resolve("/sandbox/ledger?limit=1000" + after);
+      JsonNode answer =
+          JSON.readTree(
+              http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString()).body());
+      answer.path("items").forEach(payment -> entries.add(entry(payment)));
+      JsonNode next = answer.path("nextCursor");
+      after = next.isTextual() ? "&after=" + next.textValue() : "";
+    } while (!after.isEmpty());
     return entries;
   }
 

@@ -25,7 +25,7 @@ class LunchHourTest {
         .isEmpty();
     assertThat(books.counts().kills.sum()).isGreaterThan(plan.kills());
     assertThat(books.counts().placed.sum()).isGreaterThan(plan.customers());
-    assertThat(books.counts().faults.sum()).isPositive();
+    assertThat(books.counts().webhooks.sum()).isPositive();
     assertThat(books.kept()).isPositive().isLessThan(books.taken());
   }
 }
