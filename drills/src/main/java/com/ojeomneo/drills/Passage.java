@@ -40,34 +40,20 @@ final class Passage {
    * more: the product counts on none hanging that long.
    */
   void ofWaits() {
-    owner
-        .sql()
-        .execute(
-            """
-        UPDATE idempotency_keys SET leased_until = leased_until - interval '15 minutes'
-        WHERE status IS NULL AND leased_until > now()
-        """);
-    owner
-        .sql()
-        .execute(
-            """
-        UPDATE payment_attempts
-        SET created_at = created_at - interval '15 minutes', check_at = now()
-        WHERE status = 'OPEN' AND check_at > now() + interval '2 seconds'
-        """);
-    owner
-        .sql()
-        .execute(
-            """
-        UPDATE refunds SET try_at = now()
-        WHERE status <> 'DONE' AND try_at > now() + interval '2 seconds'
-        """);
-    owner
-        .sql()
-        .execute(
-            """
-        UPDATE payment_checks SET check_at = now() WHERE check_at > now() + interval '2 seconds'
-        """);
+    String later = " > now() + interval '2 seconds'";
+    run(
+        "UPDATE idempotency_keys SET leased_until = leased_until - interval '15 minutes'"
+            + " WHERE status IS NULL AND leased_until > now()");
+    run(
+        "UPDATE payment_attempts SET created_at = created_at - interval '15 minutes',"
+            + " check_at = now() WHERE status = 'OPEN' AND check_at"
+            + later);
+    run("UPDATE refunds SET try_at = now() WHERE status <> 'DONE' AND try_at" + later);
+    run("UPDATE payment_checks SET check_at = now() WHERE check_at" + later);
+  }
+
+  private void run(String change) {
+    owner.sql().execute(change);
   }
 
   /** What is still under way; empty once all is settled. */
