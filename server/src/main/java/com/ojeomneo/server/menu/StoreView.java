@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * A shop as customers see it at one moment.
  *
+ * @param imageUrl null when it has no picture
  * @param closesAt null while closed
  * @param cutoffAt from when on no order is taken; null while closed
  * @param opensAt the next opening; absent while open, and when none is known
@@ -20,6 +21,7 @@ record StoreView(
     UUID id,
     String name,
     String description,
+    String imageUrl,
     boolean acceptingOrders,
     Instant closesAt,
     Instant cutoffAt,
@@ -37,6 +39,7 @@ record StoreView(
         store.id(),
         store.name(),
         store.description(),
+        store.imageUrl(),
         store.acceptsOrdersAt(now),
         session == null ? null : session.closesAt(),
         session == null ? null : store.cutoffOf(session),
