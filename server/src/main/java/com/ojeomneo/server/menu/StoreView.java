@@ -11,22 +11,22 @@ import java.util.UUID;
 /**
  * A shop as customers see it at one moment.
  *
- * @param imageUrl null when it has no picture
  * @param closesAt null while closed
  * @param cutoffAt from when on no order is taken; null while closed
  * @param opensAt the next opening; absent while open, and when none is known
  * @param slots the pickup slots that may be asked for; empty when no orders are taken
+ * @param imageUrl null when it has no picture
  */
 record StoreView(
     UUID id,
     String name,
     String description,
-    String imageUrl,
     boolean acceptingOrders,
     Instant closesAt,
     Instant cutoffAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) Instant opensAt,
-    List<Slot> slots) {
+    List<Slot> slots,
+    String imageUrl) {
 
   /**
    * @param remaining orders that still fit
@@ -39,13 +39,13 @@ record StoreView(
         store.id(),
         store.name(),
         store.description(),
-        store.imageUrl(),
         store.acceptsOrdersAt(now),
         session == null ? null : session.closesAt(),
         session == null ? null : store.cutoffOf(session),
         session == null ? store.hours().nextOpening(now).orElse(null) : null,
         store.slots(now).stream()
             .map(at -> new Slot(at, Math.max(0, store.slotCapacity() - taken.getOrDefault(at, 0))))
-            .toList());
+            .toList(),
+        store.imageUrl());
   }
 }
