@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     description = "지난 주문 채우기 · fills the past of the running stack with orders.")
 final class Seed implements Callable<Integer> {
   private static final int MOST_ORDERS = 5_000_000;
-  private static final int MOST_DAYS = 366;
+  private static final int MOST_DAYS = 180;
   private static final int LINES_WITHOUT_TERMINAL = 10;
 
   @Option(names = "--orders", paramLabel = "N", required = true, description = "1 to 5,000,000")

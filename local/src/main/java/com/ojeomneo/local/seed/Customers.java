@@ -21,6 +21,7 @@ import org.postgresql.PGConnection;
  */
 final class Customers {
   private static final int ORDERS_EACH = 20;
+  private static final int AT_ONCE = 5000;
   private static final Duration SIGNED_UP_WITHIN = Duration.ofDays(90);
   private static final String[] FAMILIES = {"김", "이", "박", "최", "정", "강", "조", "윤", "장", "임"};
   private static final String[] NAMES = {
@@ -59,6 +60,7 @@ final class Customers {
   /** They signed up in the months before. */
   void add(Connection connection, String passwordHash, Instant before)
       throws SQLException, IOException {
+    var copy = connection.unwrap(PGConnection.class);
     var users =
         new CopyRows(
             "users",
@@ -82,8 +84,11 @@ final class Customers {
           .add(false)
           .add((long) events[i])
           .add(createdAt);
+      if (i % AT_ONCE == 0) {
+        users.into(copy);
+      }
     }
-    users.into(connection.unwrap(PGConnection.class));
+    users.into(copy);
   }
 
   int count() {

@@ -77,7 +77,6 @@ class ImageResourceTest {
       strings = {
         "x",
         "..%2fmenus",
-        "%00",
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
       })
   void whatIsNotThereIsNotFound(String name) {
