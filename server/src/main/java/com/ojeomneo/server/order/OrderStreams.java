@@ -29,7 +29,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Singleton
 class OrderStreams {
-  private static final Duration TOKEN_CHECK = Duration.ofMillis(500);
+  /** With the half second in which another node's revocation arrives, less than a second. */
+  private static final Duration TOKEN_CHECK = Duration.ofMillis(250);
 
   private final ObjectMapper json;
   private final AccessTokens tokens;
