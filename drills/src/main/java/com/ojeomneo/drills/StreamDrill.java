@@ -21,9 +21,7 @@ import picocli.CommandLine.Option;
  * two full collections, before the streams and while they are open; the Server has served some
  * streams before, so that what it loads and compiles for the first ones is no part of it.
  */
-@Command(
-    name = "streams",
-    description = "알림 훈련 · what open event streams cost in memory.")
+@Command(name = "streams", description = "알림 훈련 · what open event streams cost in memory.")
 final class StreamDrill implements Callable<Integer> {
   private static final Pattern STRING = Pattern.compile("\"(\\w+)\":\"([^\"]*)\"");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -31,7 +29,11 @@ final class StreamDrill implements Callable<Integer> {
   @Option(names = "--server", paramLabel = "URL", defaultValue = "http://127.0.0.1:3000")
   private URI server;
 
-  @Option(names = "--pid", paramLabel = "PID", required = true, description = "the Server's process")
+  @Option(
+      names = "--pid",
+      paramLabel = "PID",
+      required = true,
+      description = "the Server's process")
   private long pid;
 
   @Option(names = "--streams", paramLabel = "N", defaultValue = "2000")
@@ -65,8 +67,7 @@ final class StreamDrill implements Callable<Integer> {
       System.out.printf(
           "스트림 %,d개 · %,d streams: live heap %,d B each, own memory (RssAnon) %,d B each%n",
           streams, streams, cost.liveHeap() / streams, cost.anonymous() / streams);
-      System.out.printf(
-          "%s 한도 · limit %,d B each%n", each <= limit ? "✔" : "✘", limit);
+      System.out.printf("%s 한도 · limit %,d B each%n", each <= limit ? "✔" : "✘", limit);
       return each <= limit ? 0 : 1;
     }
   }
@@ -117,8 +118,7 @@ final class StreamDrill implements Callable<Integer> {
   }
 
   private String get(String path) throws IOException, InterruptedException {
-    return http.send(
-            HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofString())
+    return http.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofString())
         .body();
   }
 

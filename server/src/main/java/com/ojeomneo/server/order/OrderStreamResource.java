@@ -40,9 +40,6 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 class OrderStreamResource {
   private static final String LAST_EVENT_ID = "Last-Event-ID";
 
-  /** What an open stream sets aside for events on their way; it grows when a reader is slow. */
-  private static final int QUEUE = 8;
-
   private final OrderStreams streams;
   private final OrderViews views;
   private final Database database;
@@ -118,8 +115,7 @@ class OrderStreamResource {
               } else {
                 stream.begin(0, newest, clock.instant());
               }
-            },
-            QUEUE)
+            })
         .onRequest()
         .invoke(stream::taken);
   }
