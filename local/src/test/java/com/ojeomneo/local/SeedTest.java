@@ -154,7 +154,7 @@ class SeedTest {
         """
         SELECT FROM (
             SELECT length(number) AS digits, number,
-                   lag(number) OVER (PARTITION BY store_id, business_day ORDER BY created_at, id) AS before
+                   lag(number) OVER (PARTITION BY store_id, business_day ORDER BY orders.created_at, orders.id) AS before
             FROM orders JOIN users ON users.id = user_id WHERE users.email <> 'seed%d@example.com') AS numbered
         WHERE digits = length(before) AND number <= before"""
             .formatted(first.customers() + 1));
