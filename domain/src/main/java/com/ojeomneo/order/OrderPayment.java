@@ -3,7 +3,9 @@ package com.ojeomneo.order;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.ojeomneo.money.Won;
 import com.ojeomneo.payment.Charge;
+import com.ojeomneo.payment.GivenBack;
 import com.ojeomneo.payment.Outcome;
+import com.ojeomneo.payment.Payment;
 import com.ojeomneo.payment.PaymentAttempt;
 import com.ojeomneo.payment.PaymentAttempts;
 import com.ojeomneo.payment.Payments;
@@ -28,6 +30,7 @@ import org.jooq.DSLContext;
  */
 public final class OrderPayment {
   private static final Logger LOG = Logger.getLogger(OrderPayment.class);
+  private static final Actor ACTOR = Actor.system("payment");
   private static final Duration FIRST_CHECK = Duration.ofSeconds(1);
 
   private final Database database;
@@ -64,13 +67,15 @@ public final class OrderPayment {
         provider.confirm(attempt.paymentKey(), order, attempt.amount(), attempt.providerKey());
     return switch (outcome) {
       case Outcome.Answered(Charge charge) when charge.pays(order, attempt.amount()) -> {
-        settle(attempt, charge);
+        book(order, charge);
         yield standing(progress.view(database.sql(), order));
       }
       case Outcome.Answered(Charge charge) -> {
         LOG.warnf("attempt %s: the provider answered %s", attempt.id(), charge.status());
         yield inDoubt(attempt);
       }
+      case Outcome.Refused(String code, _) when code.equals(TossPayments.DUPLICATED_ORDER_ID) ->
+          inDoubt(attempt);
       case Outcome.Refused(String code, String message) -> {
         fail(attempt, code, message);
         throw Problem.of(OrderProblem.PAYMENT_DECLINED, message);
@@ -134,31 +139,53 @@ public final class OrderPayment {
   }
 
   /**
-   * Records money that was taken. It pays the order if that still waits for it; otherwise it is
-   * given back. Whoever comes second (a webhook, the reconciler, the request itself) changes
-   * nothing.
+   * Brings our books to a charge as the provider has it. Money that was taken pays the order if
+   * that still waits for it and all of it is there; otherwise what is left of it is given back.
+   * Whoever comes second (a webhook, the reconciler, the request itself) changes nothing.
+   *
+   * @param charge one for this order; any other is left alone
    */
-  void settle(PaymentAttempt attempt, Charge charge) {
-    Actor actor = Actor.system("payment");
+  void book(UUID id, Charge charge) {
+    if (!charge.isFor(id) || !charge.wasTaken()) {
+      return;
+    }
     database.transact(
         tx -> {
-          Order order = Orders.lock(tx, attempt.orderId()).orElseThrow();
-          Instant now = clock.instant();
-          if (!PaymentAttempts.settle(tx, attempt.id(), now)) {
-            return;
-          }
-          boolean pays =
-              order.status() == OrderStatus.PENDING_PAYMENT
-                  && charge.pays(order.id(), order.totalAmount());
-          Payments.record(tx, attempt, charge, pays, now);
-          if (pays) {
-            progress.apply(tx, order, OrderStatus.PAID, actor, null);
-          } else {
-            LOG.warnf("order %s is %s: its charge is given back", order.id(), order.status());
-            Refunds.requestRest(tx, order.id(), "주문이 끝난 뒤의 결제", now);
-            progress.note(tx, order, "PAYMENT_RETURNED", actor);
+          Order order = Orders.lock(tx, id).orElseThrow();
+          Optional<Payment> payment = Payments.lock(tx, charge.paymentKey());
+          if (payment.isEmpty()) {
+            record(tx, order, charge);
+          } else if (GivenBack.book(tx, payment.get(), charge, clock.instant())) {
+            returned(tx, order, charge);
           }
         });
+  }
+
+  private void record(DSLContext tx, Order order, Charge charge) {
+    Instant now = clock.instant();
+    boolean pays =
+        order.status() == OrderStatus.PENDING_PAYMENT
+            && charge.pays(order.id(), order.totalAmount());
+    Payments.record(tx, PaymentAttempts.took(tx, order.id(), charge, now), charge, pays, now);
+    if (pays) {
+      progress.apply(tx, order, OrderStatus.PAID, ACTOR, null);
+    } else {
+      LOG.warnf("order %s is %s: its charge is given back", order.id(), order.status());
+      Payment payment = Payments.lock(tx, charge.paymentKey()).orElseThrow();
+      GivenBack.book(tx, payment, charge, now);
+      Refunds.requestRest(tx, payment, "주문이 끝난 뒤의 결제", now);
+      progress.note(tx, order, "PAYMENT_RETURNED", ACTOR);
+    }
+  }
+
+  /** A shop does not cook what was paid back before it had accepted. */
+  private void returned(DSLContext tx, Order order, Charge charge) {
+    Payment payment = Payments.lock(tx, charge.paymentKey()).orElseThrow();
+    if (order.status() == OrderStatus.PAID && payment.paysOrder() && payment.isAllAskedBack()) {
+      progress.apply(tx, order, OrderStatus.CANCELLED, ACTOR, "결제가 취소되었어요.");
+    } else {
+      progress.note(tx, order, "REFUND_DONE", ACTOR);
+    }
   }
 
   /** Records that the provider refused, or that no money can come of the attempt any more. */

@@ -25,13 +25,19 @@ public final class RefundRunner {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
   private final Database database;
+  private final OrderPayment payment;
   private final OrderProgress progress;
   private final TossPayments provider;
   private final Clock clock;
 
   public RefundRunner(
-      Database database, OrderProgress progress, TossPayments provider, Clock clock) {
+      Database database,
+      OrderPayment payment,
+      OrderProgress progress,
+      TossPayments provider,
+      Clock clock) {
     this.database = database;
+    this.payment = payment;
     this.progress = progress;
     this.provider = provider;
     this.clock = clock;
@@ -48,54 +54,46 @@ public final class RefundRunner {
     return due.size();
   }
 
-  private void pay(Refund refund) {
-    if (refund.tries() > 1) {
-      Optional<Charge.Cancel> earlier = earlierTry(refund);
-      if (earlier.isPresent()) {
-        done(refund, earlier.get().transactionKey());
-        return;
-      }
+  private void pay(Refund due) {
+    Optional<Refund> refund =
+        due.tries() > 1 ? whatIsLeft(due, provider.find(due.paymentKey())) : Optional.of(due);
+    if (refund.isPresent()) {
+      giveBack(refund.get());
     }
+  }
+
+  private void giveBack(Refund refund) {
     Outcome outcome =
         provider.cancel(
             refund.paymentKey(), refund.amount(), refund.providerReason(), refund.providerKey());
-    switch (outcome) {
-      case Outcome.Answered(Charge charge) ->
-          charge
-              .cancelFor(refund.id())
-              .ifPresentOrElse(c -> done(refund, c.transactionKey()), () -> later(refund));
-      case Outcome.Refused(String code, String message) -> believe(refund, code, message);
-      case Outcome.Unknown _ -> later(refund);
+    if (outcome instanceof Outcome.Refused(String code, String message)) {
+      believe(refund, code, message);
+    } else {
+      whatIsLeft(refund, outcome).ifPresent(this::later);
     }
   }
 
   /** A refusal may be of money that is back already: only the look-up can tell. */
   private void believe(Refund refund, String code, String message) {
-    switch (provider.find(refund.paymentKey())) {
-      case Outcome.Answered(Charge charge) ->
-          charge
-              .cancelFor(refund.id())
-              .ifPresentOrElse(
-                  c -> done(refund, c.transactionKey()), () -> refused(refund, code, message));
-      case Outcome.Refused _ -> refused(refund, code, message);
-      case Outcome.Unknown _ -> later(refund);
+    Outcome outcome = provider.find(refund.paymentKey());
+    Optional<Refund> left = whatIsLeft(refund, outcome);
+    if (left.isEmpty()) {
+      return;
+    }
+    boolean isSmaller = left.get().amount().compareTo(refund.amount()) < 0;
+    if (outcome instanceof Outcome.Unknown || isSmaller) {
+      later(left.get());
+    } else {
+      refused(refund, code, message);
     }
   }
 
-  private Optional<Charge.Cancel> earlierTry(Refund refund) {
-    return provider.find(refund.paymentKey()) instanceof Outcome.Answered(Charge charge)
-        ? charge.cancelFor(refund.id())
-        : Optional.empty();
-  }
-
-  private void done(Refund refund, String transactionKey) {
-    database.transact(
-        tx -> {
-          Order order = Orders.lock(tx, refund.orderId()).orElseThrow();
-          if (Refunds.done(tx, refund.id(), transactionKey, clock.instant())) {
-            progress.note(tx, order, "REFUND_DONE", Actor.system("refund"));
-          }
-        });
+  /** The refund after what the provider has given back is booked; empty when that was all. */
+  private Optional<Refund> whatIsLeft(Refund refund, Outcome outcome) {
+    if (outcome instanceof Outcome.Answered(Charge charge)) {
+      payment.book(refund.orderId(), charge);
+    }
+    return Refunds.stillDue(database.sql(), refund.id());
   }
 
   private void refused(Refund refund, String code, String message) {

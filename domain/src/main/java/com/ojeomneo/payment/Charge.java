@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.ojeomneo.money.Won;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -45,12 +44,38 @@ public record Charge(
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Receipt(String url) {}
 
+  /** Part or all of it given back. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Cancel(String transactionKey, String cancelReason, int cancelAmount) {}
+  public record Cancel(
+      String transactionKey,
+      String cancelReason,
+      int cancelAmount,
+      String cancelStatus,
+      OffsetDateTime canceledAt) {
+
+    /** Some methods of payment give back later than they say so. */
+    boolean isDone() {
+      return cancelStatus == null || cancelStatus.equals("DONE");
+    }
+
+    /** Whether it is this refund of ours, whose id we put into its reason. */
+    public boolean isFor(UUID refund) {
+      return cancelReason != null && cancelReason.contains(refund.toString());
+    }
+  }
 
   /** Whether it was made for this order; another's money is never ours to record or give back. */
   public boolean isFor(UUID order) {
     return order.toString().equals(orderId);
+  }
+
+  /** Whether money was taken, however much of it was given back since. */
+  public boolean wasTaken() {
+    return switch (status) {
+      case DONE, PARTIAL_CANCELED -> true;
+      case CANCELED -> approvedAt != null;
+      default -> false;
+    };
   }
 
   /** Whether this is exactly the money that was asked for: taken, in KRW, for this order. */
@@ -61,13 +86,9 @@ public record Charge(
         && totalAmount == amount.amount();
   }
 
-  /** The cancellation that carries this refund, whose id we put into its reason. */
-  public Optional<Cancel> cancelFor(UUID refund) {
-    return cancels == null
-        ? Optional.empty()
-        : cancels.stream()
-            .filter(c -> c.cancelReason() != null && c.cancelReason().contains(refund.toString()))
-            .findFirst();
+  /** What was given back so far, oldest first. */
+  public List<Cancel> givenBack() {
+    return cancels == null ? List.of() : cancels.stream().filter(Cancel::isDone).toList();
   }
 
   public String receiptUrl() {

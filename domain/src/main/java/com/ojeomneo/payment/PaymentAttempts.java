@@ -1,7 +1,9 @@
 package com.ojeomneo.payment;
 
 import static com.ojeomneo.schema.jooq.Tables.PAYMENT_ATTEMPTS;
+import static org.jooq.impl.DSL.excluded;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import com.ojeomneo.money.Won;
 import com.ojeomneo.schema.jooq.enums.AttemptStatus;
 import com.ojeomneo.schema.jooq.tables.records.PaymentAttemptsRecord;
@@ -52,10 +54,34 @@ public final class PaymentAttempts {
   }
 
   /**
-   * @return false when someone else has settled the attempt before
+   * Marks the attempt that took this money, also one that was given up before; makes the one that
+   * this database never knew. The caller holds the lock of the order.
+   *
+   * @throws IllegalStateException when it is on record already: then so is the payment
    */
-  public static boolean settle(DSLContext tx, UUID attempt, Instant now) {
-    return close(tx, attempt, AttemptStatus.DONE, null, null, now);
+  public static PaymentAttempt took(DSLContext tx, UUID order, Charge charge, Instant now) {
+    var a = PAYMENT_ATTEMPTS;
+    return tx.insertInto(a)
+        .set(a.ID, UuidCreator.getTimeOrderedEpoch())
+        .set(a.ORDER_ID, order)
+        .set(a.PAYMENT_KEY, charge.paymentKey())
+        .set(a.IDEMPOTENCY_KEY, "found-at-the-provider")
+        .set(a.AMOUNT, charge.totalAmount())
+        .set(a.STATUS, AttemptStatus.DONE)
+        .set(a.CREATED_AT, now)
+        .set(a.SETTLED_AT, now)
+        .onConflict(a.PAYMENT_KEY)
+        .doUpdate()
+        .set(a.ORDER_ID, excluded(a.ORDER_ID))
+        .set(a.STATUS, AttemptStatus.DONE)
+        .setNull(a.FAILURE_CODE)
+        .setNull(a.FAILURE_MESSAGE)
+        .set(a.SETTLED_AT, now)
+        .setNull(a.CHECK_AT)
+        .where(a.STATUS.ne(AttemptStatus.DONE))
+        .returning()
+        .fetchOptional(PaymentAttempts::read)
+        .orElseThrow(() -> new IllegalStateException("an attempt is DONE without its payment"));
   }
 
   /**
@@ -63,7 +89,26 @@ public final class PaymentAttempts {
    */
   public static boolean fail(
       DSLContext tx, UUID attempt, String code, String message, Instant now) {
-    return close(tx, attempt, AttemptStatus.FAILED, code, message, now);
+    return tx.update(PAYMENT_ATTEMPTS)
+            .set(PAYMENT_ATTEMPTS.STATUS, AttemptStatus.FAILED)
+            .set(PAYMENT_ATTEMPTS.FAILURE_CODE, code)
+            .set(PAYMENT_ATTEMPTS.FAILURE_MESSAGE, message)
+            .set(PAYMENT_ATTEMPTS.SETTLED_AT, now)
+            .setNull(PAYMENT_ATTEMPTS.CHECK_AT)
+            .where(PAYMENT_ATTEMPTS.ID.eq(attempt), PAYMENT_ATTEMPTS.STATUS.eq(AttemptStatus.OPEN))
+            .execute()
+        == 1;
+  }
+
+  /** Something was heard of the order: an open attempt is looked at by then. */
+  public static void checkBy(DSLContext tx, UUID order, Instant at) {
+    tx.update(PAYMENT_ATTEMPTS)
+        .set(PAYMENT_ATTEMPTS.CHECK_AT, at)
+        .where(
+            PAYMENT_ATTEMPTS.ORDER_ID.eq(order),
+            PAYMENT_ATTEMPTS.STATUS.eq(DSL.inline(AttemptStatus.OPEN)),
+            PAYMENT_ATTEMPTS.CHECK_AT.gt(at))
+        .execute();
   }
 
   public static void checkAgainAt(DSLContext sql, UUID attempt, Instant at) {
@@ -91,19 +136,6 @@ public final class PaymentAttempts {
                     .skipLocked()))
         .returning()
         .fetch(PaymentAttempts::read);
-  }
-
-  private static boolean close(
-      DSLContext tx, UUID attempt, AttemptStatus to, String code, String message, Instant now) {
-    return tx.update(PAYMENT_ATTEMPTS)
-            .set(PAYMENT_ATTEMPTS.STATUS, to)
-            .set(PAYMENT_ATTEMPTS.FAILURE_CODE, code)
-            .set(PAYMENT_ATTEMPTS.FAILURE_MESSAGE, message)
-            .set(PAYMENT_ATTEMPTS.SETTLED_AT, now)
-            .setNull(PAYMENT_ATTEMPTS.CHECK_AT)
-            .where(PAYMENT_ATTEMPTS.ID.eq(attempt), PAYMENT_ATTEMPTS.STATUS.eq(AttemptStatus.OPEN))
-            .execute()
-        == 1;
   }
 
   private static PaymentAttempt read(PaymentAttemptsRecord row) {

@@ -1,14 +1,31 @@
 package com.ojeomneo.payment;
 
 import static com.ojeomneo.schema.jooq.Tables.PAYMENTS;
+import static org.jooq.Records.mapping;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.ojeomneo.money.Won;
 import java.time.Instant;
+import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** The SQL of {@code payments}: money that was taken. */
 public final class Payments {
   private Payments() {}
+
+  /** What was taken under this key, locked; the caller holds the lock of its order. */
+  public static Optional<Payment> lock(DSLContext tx, String paymentKey) {
+    return tx.select(
+            PAYMENTS.ID,
+            PAYMENTS.ORDER_ID,
+            PAYMENTS.AMOUNT.convertFrom(Won::new),
+            PAYMENTS.REFUNDED.convertFrom(Won::new),
+            PAYMENTS.PAYS_ORDER)
+        .from(PAYMENTS)
+        .where(PAYMENTS.PAYMENT_KEY.eq(paymentKey))
+        .forNoKeyUpdate()
+        .fetchOptional(mapping(Payment::new));
+  }
 
   /**
    * @param paysOrder false for money taken for an order that can no longer be served

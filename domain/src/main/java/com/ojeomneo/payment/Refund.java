@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * Money on its way back.
  *
+ * @param amount KRW; less than was asked when part of it has gone back another way
  * @param refusals how often the provider refused it for good
  */
 public record Refund(

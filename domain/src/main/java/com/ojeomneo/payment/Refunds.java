@@ -9,13 +9,26 @@ import com.ojeomneo.schema.jooq.enums.RefundStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** The SQL of {@code refunds}: asked for in the transaction that makes them due, paid out later. */
 public final class Refunds {
   private static final int BATCH = 20;
+  private static final List<Field<?>> FIELDS =
+      List.of(
+          REFUNDS.ID,
+          REFUNDS.ORDER_ID,
+          PAYMENTS.PAYMENT_KEY,
+          REFUNDS.AMOUNT,
+          REFUNDS.REASON,
+          REFUNDS.TRIES,
+          REFUNDS.REFUSALS);
 
   private Refunds() {}
 
@@ -23,11 +36,20 @@ public final class Refunds {
    * Asks for whatever of the order's money has not been asked back yet; nothing when there is none.
    */
   public static void requestRest(DSLContext tx, UUID order, String reason, Instant now) {
+    requestRest(tx, PAYMENTS.ORDER_ID.eq(order), reason, now);
+  }
+
+  /** Asks for whatever of this payment has not been asked back yet. */
+  public static void requestRest(DSLContext tx, Payment payment, String reason, Instant now) {
+    requestRest(tx, PAYMENTS.ID.eq(payment.id()), reason, now);
+  }
+
+  private static void requestRest(DSLContext tx, Condition of, String reason, Instant now) {
     // The sum of refunds never passes the charge: the row is locked and the constraint checks it.
     var charges =
-        tx.select(PAYMENTS.ID, PAYMENTS.AMOUNT.minus(PAYMENTS.REFUNDED))
+        tx.select(PAYMENTS.ID, PAYMENTS.ORDER_ID, PAYMENTS.AMOUNT.minus(PAYMENTS.REFUNDED))
             .from(PAYMENTS)
-            .where(PAYMENTS.ORDER_ID.eq(order), PAYMENTS.REFUNDED.lt(PAYMENTS.AMOUNT))
+            .where(of, PAYMENTS.REFUNDED.lt(PAYMENTS.AMOUNT))
             .orderBy(PAYMENTS.ID)
             .forUpdate()
             .fetch();
@@ -38,9 +60,9 @@ public final class Refunds {
           .execute();
       tx.insertInto(REFUNDS)
           .set(REFUNDS.ID, UuidCreator.getTimeOrderedEpoch())
-          .set(REFUNDS.ORDER_ID, order)
+          .set(REFUNDS.ORDER_ID, charge.value2())
           .set(REFUNDS.PAYMENT_ID, charge.value1())
-          .set(REFUNDS.AMOUNT, charge.value2())
+          .set(REFUNDS.AMOUNT, charge.value3())
           .set(REFUNDS.REASON, reason)
           .set(REFUNDS.STATUS, RefundStatus.PENDING)
           .set(REFUNDS.TRY_AT, now)
@@ -65,30 +87,35 @@ public final class Refunds {
                     .limit(BATCH)
                     .forUpdate()
                     .skipLocked()))
-        .returningResult(
-            REFUNDS.ID,
-            REFUNDS.ORDER_ID,
-            PAYMENTS.PAYMENT_KEY,
-            REFUNDS.AMOUNT,
-            REFUNDS.REASON,
-            REFUNDS.TRIES,
-            REFUNDS.REFUSALS)
-        .fetch(
-            row ->
-                new Refund(
-                    row.value1(),
-                    row.value2(),
-                    row.value3(),
-                    new Won(row.value4()),
-                    row.value5(),
-                    row.value6(),
-                    row.value7()));
+        .returningResult(FIELDS)
+        .fetch(Refunds::read);
+  }
+
+  private static Refund read(Record row) {
+    return new Refund(
+        row.get(REFUNDS.ID),
+        row.get(REFUNDS.ORDER_ID),
+        row.get(PAYMENTS.PAYMENT_KEY),
+        new Won(row.get(REFUNDS.AMOUNT)),
+        row.get(REFUNDS.REASON),
+        row.get(REFUNDS.TRIES),
+        row.get(REFUNDS.REFUSALS));
+  }
+
+  /** The refund as it now is; empty once it is paid. */
+  public static Optional<Refund> stillDue(DSLContext sql, UUID refund) {
+    return sql.select(FIELDS)
+        .from(REFUNDS)
+        .join(PAYMENTS)
+        .on(PAYMENTS.ID.eq(REFUNDS.PAYMENT_ID))
+        .where(REFUNDS.ID.eq(refund), REFUNDS.STATUS.ne(RefundStatus.DONE))
+        .fetchOptional(Refunds::read);
   }
 
   /**
    * @return false when someone else has recorded it before
    */
-  public static boolean done(DSLContext tx, UUID refund, String transactionKey, Instant now) {
+  static boolean done(DSLContext tx, UUID refund, String transactionKey, Instant now) {
     return tx.update(REFUNDS)
             .set(REFUNDS.STATUS, RefundStatus.DONE)
             .set(REFUNDS.TRANSACTION_KEY, transactionKey)

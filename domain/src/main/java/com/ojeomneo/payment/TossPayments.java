@@ -28,6 +28,9 @@ import org.jboss.logging.Logger;
  * network does: every way it can end is an {@link Outcome}.
  */
 public final class TossPayments {
+  /** Refuses a confirm because the order has another payment: that one is to be looked for. */
+  public static final String DUPLICATED_ORDER_ID = "DUPLICATED_ORDER_ID";
+
   private static final Logger LOG = Logger.getLogger(TossPayments.class);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
   private static final int NOT_FOUND = 404;

@@ -54,6 +54,7 @@ final class Settings {
   Map<String, String> sandbox(int port) {
     var settings = new TreeMap<>(Surroundings.plain());
     settings.put("SANDBOX_PORT", String.valueOf(port));
+    settings.put("SANDBOX_WEBHOOK_URL", serverUrl + "/ojeomneo/v1/payments/webhooks/toss");
     settings.put("SANDBOX_POSTGRES_URL", postgres.url(Databases.SANDBOX));
     settings.put("SANDBOX_POSTGRES_USER", Databases.SANDBOX);
     settings.put("SANDBOX_POSTGRES_PASSWORD", secrets.password(Databases.SANDBOX));

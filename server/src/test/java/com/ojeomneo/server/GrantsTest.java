@@ -45,6 +45,8 @@ class GrantsTest {
       orders SIUD SIU S
       outbox SIUD SI S
       payment_attempts SIUD SIU S
+      payment_checks SIUD SIU S
+      payment_webhooks SIUD S S
       payments SIUD SIU S
       pickup_slots SIUD SIU S
       refresh_tokens SIUD - -

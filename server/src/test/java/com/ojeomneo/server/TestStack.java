@@ -39,6 +39,11 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     return sandbox.address();
   }
 
+  /** What authorizes calls to the provider's API. */
+  public static String secretKey() {
+    return SECRET_KEY;
+  }
+
   /** The database as its owner sees it: what the tests prepare and look at. */
   public static DataSource owner() {
     return postgres.getPostgresDatabase();

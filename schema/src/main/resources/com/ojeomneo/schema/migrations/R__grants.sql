@@ -38,6 +38,8 @@ GRANT INSERT, UPDATE ON
     TO ojeomneo_domain;
 GRANT INSERT ON order_lines, order_line_options, order_events, outbox TO ojeomneo_domain;
 GRANT UPDATE (order_event_seq) ON users TO ojeomneo_domain;
+-- Staff may ask for a look at the provider; only the Server looks.
+GRANT INSERT, UPDATE ON payment_checks TO ojeomneo_domain;
 
 GRANT INSERT, UPDATE, DELETE ON
     stores, store_hours, store_closures, menu_categories, menus, option_groups, options,

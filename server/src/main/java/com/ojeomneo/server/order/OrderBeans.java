@@ -8,6 +8,7 @@ import com.ojeomneo.order.OrderProgress;
 import com.ojeomneo.order.OrderViews;
 import com.ojeomneo.order.PaymentReconciler;
 import com.ojeomneo.order.RefundRunner;
+import com.ojeomneo.order.WebhookInbox;
 import com.ojeomneo.payment.PaymentPage;
 import com.ojeomneo.payment.TossPayments;
 import com.ojeomneo.platform.database.Database;
@@ -83,7 +84,17 @@ class OrderBeans {
   @Produces
   @Singleton
   RefundRunner refunds(
-      Database database, OrderProgress progress, TossPayments provider, Clock clock) {
-    return new RefundRunner(database, progress, provider, clock);
+      Database database,
+      OrderPayment payment,
+      OrderProgress progress,
+      TossPayments provider,
+      Clock clock) {
+    return new RefundRunner(database, payment, progress, provider, clock);
+  }
+
+  @Produces
+  @Singleton
+  WebhookInbox webhooks(Database database, Clock clock) {
+    return new WebhookInbox(database, clock);
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ojeomneo.order.OrderEvents;
 import com.ojeomneo.order.OrderViews;
 import com.ojeomneo.payment.PaymentAttempts;
+import com.ojeomneo.payment.PaymentChecks;
 import com.ojeomneo.payment.Refunds;
+import com.ojeomneo.payment.Waiting;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.schema.SchemaVersion;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
@@ -84,6 +86,8 @@ class OrderPlanTest {
                CASE WHEN status = 'PAID' THEN now() END,
                CASE WHEN status <> 'PAID' THEN now() END, now()
           FROM orders;
+        INSERT INTO payment_checks (order_id, check_at, asked_at)
+        SELECT id, now() + interval '1 hour', now() FROM orders;
         """
             .formatted(new UUID(0, 1), new UUID(0, 1)));
     sql.execute("VACUUM ANALYZE");
@@ -110,6 +114,17 @@ class OrderPlanTest {
     Instant now = Instant.now();
     uses("payment_attempts_due", ctx -> PaymentAttempts.takeDue(ctx, now, Duration.ZERO));
     uses("refunds_due", ctx -> Refunds.takeDue(ctx, now, Duration.ZERO));
+    uses("payment_checks_due", ctx -> PaymentChecks.takeDue(ctx, now, Duration.ZERO));
+  }
+
+  @Test
+  void whatWaitsIsCountedAlongIndexesThatHoldOnlyThat() {
+    // Of payment_checks every row waits: there is nothing to leave out.
+    assertThat(plans(Waiting::now))
+        .singleElement()
+        .asString()
+        .contains("payment_attempts_open", "refunds_unpaid")
+        .doesNotContain("Seq Scan on payment_attempts", "Seq Scan on refunds");
   }
 
   @Test

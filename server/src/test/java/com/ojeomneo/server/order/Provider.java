@@ -67,6 +67,19 @@ final class Provider {
     fault(order, operation, effect, Map.of());
   }
 
+  /** Somebody gives money back in the provider's console, past us. */
+  static void cancelInConsole(String paymentKey, int amount) {
+    given()
+        .auth()
+        .preemptive()
+        .basic(TestStack.secretKey(), "")
+        .contentType(ContentType.JSON)
+        .body(Map.of("cancelReason", "콘솔에서 취소", "cancelAmount", amount))
+        .post(TestStack.provider().resolve("/v1/payments/" + paymentKey + "/cancel"))
+        .then()
+        .statusCode(200);
+  }
+
   /** How often a card was charged for the order. */
   static int charges(UUID order) {
     return ledger(order).getInt("payments.findAll { it.approvedAt != null }.size()");
