@@ -86,7 +86,7 @@ final class MovedTime {
 
   OrderView pay(OrderView order) {
     PaymentAttempt attempt = paying(order);
-    node.payment.settle(attempt, charge(attempt));
+    node.payment.book(order.id(), charge(attempt));
     return view(order);
   }
 

@@ -34,6 +34,7 @@ public final class Node {
   public final OrderPayment payment;
   public final PaymentReconciler reconciler;
   public final RefundRunner refunds;
+  public final WebhookInbox webhooks;
 
   public Node(DataSource source, URI provider, Clock clock) {
     var toss =
@@ -45,6 +46,7 @@ public final class Node {
     progress = new OrderProgress(database, events, views, clock);
     payment = new OrderPayment(database, progress, toss, clock);
     reconciler = new PaymentReconciler(database, payment, toss, clock);
-    refunds = new RefundRunner(database, progress, toss, clock);
+    refunds = new RefundRunner(database, payment, progress, toss, clock);
+    webhooks = new WebhookInbox(database, clock);
   }
 }
