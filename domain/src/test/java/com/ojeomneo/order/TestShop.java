@@ -36,9 +36,18 @@ public record TestShop(DSLContext sql, UUID id) {
 
   public static TestShop aroundTheClock(DSLContext sql) {
     TestShop shop = in(sql);
+    var hours =
+        sql.insertInto(
+            STORE_HOURS,
+            STORE_HOURS.STORE_ID,
+            STORE_HOURS.DAY_OF_WEEK,
+            STORE_HOURS.OPENS_AT,
+            STORE_HOURS.CLOSES_AT);
     for (DayOfWeek day : DayOfWeek.values()) {
-      shop.open(day, "00:00", "00:00");
+      hours =
+          hours.values(shop.id(), (short) day.getValue(), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
     }
+    hours.execute();
     return shop;
   }
 
