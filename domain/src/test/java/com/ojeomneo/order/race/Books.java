@@ -102,7 +102,10 @@ final class Books {
         .as("was paid")
         .isEqualTo(happened("PAID"));
     if (isServed) {
-      assertThat(happened("PAID")).isTrue();
+      assertThat(happened("PAID")).as("served without payment").isTrue();
+    }
+    if (order.getStatus() == OrderStatus.EXPIRED) {
+      assertThat(charges).as("charges of an order that expired while one was on its way").isEmpty();
     }
   }
 
