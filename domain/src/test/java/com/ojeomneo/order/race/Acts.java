@@ -44,6 +44,9 @@ final class Acts {
             at.node.reconciler.checkDue();
           });
 
+  /** The order is looked at that an earlier webhook named. */
+  static final Act LOOK = new Act("look", ABANDONED, (at, _) -> at.node.reconciler.checkDue());
+
   static final Act REFUND = new Act("refund", ABANDONED, (at, _) -> at.node.refunds.payDue());
 
   static final Act ACCEPT =

@@ -1,6 +1,9 @@
 package com.ojeomneo.order.race;
 
-/** How finely acts are cut. Single statements and calls of the provider are steps in each. */
+/**
+ * How finely acts are cut. Calls of the provider and single statements that change are steps in
+ * each.
+ */
 enum Grain {
   /** Before the first and the second statement of a transaction, and before its commit. */
   STATEMENTS,
@@ -11,7 +14,9 @@ enum Grain {
    */
   LOCKS,
 
-  /** Before a transaction, which then runs through. */
+  /**
+   * Before a transaction, which then runs through; a single read belongs to what comes before it.
+   */
   TRANSACTIONS;
 
   /**
@@ -19,6 +24,10 @@ enum Grain {
    */
   boolean pausesBefore(int statement) {
     return statement == 1 || (this == STATEMENTS && statement == 2);
+  }
+
+  boolean pausesBeforeSingle(Step statement) {
+    return this != TRANSACTIONS || !statement.reads();
   }
 
   boolean pausesBeforeCommit() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class KilledProcessTest {
   private static final int MOST_STEPS = 30;
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 180;
   private static final Logger LOG = Logger.getLogger("com.ojeomneo");
   private static final Map<String, Integer> DEATHS = new ConcurrentHashMap<>();
 

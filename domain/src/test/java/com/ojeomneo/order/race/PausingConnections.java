@@ -72,27 +72,32 @@ final class PausingConnections {
   private final class Session {
     private final Connection connection;
     private final int backend;
-    private final Pauses pauses;
+    private final Pauses by;
     private boolean inTransaction;
     private int statements;
 
     Session(Connection connection, int backend, Pauses pauses) {
       this.connection = connection;
       this.backend = backend;
-      this.pauses = pauses;
+      by = pauses;
     }
 
     Object call(Method method, Object[] arguments) throws Throwable {
       switch (method.getName()) {
         case "prepareStatement" -> {
           statements++;
-          if (!inTransaction || pauses.grain().pausesBefore(statements)) {
-            pauses.before(Step.statement((String) arguments[0]));
+          Step step = Step.statement((String) arguments[0]);
+          boolean pauses =
+              inTransaction
+                  ? by.grain().pausesBefore(statements)
+                  : by.grain().pausesBeforeSingle(step);
+          if (pauses) {
+            by.before(step);
           }
         }
         case "commit" -> {
-          if (pauses.grain().pausesBeforeCommit()) {
-            pauses.before(Step.commit());
+          if (by.grain().pausesBeforeCommit()) {
+            by.before(Step.commit());
           }
         }
         case "setAutoCommit" -> {
@@ -113,7 +118,7 @@ final class PausingConnections {
     }
 
     private void giveBack() throws SQLException {
-      pauses.disconnected(backend);
+      by.disconnected(backend);
       if (busy.remove(backend) != null && !connection.isClosed()) {
         connection.setAutoCommit(true);
         idle.add(connection);

@@ -2,6 +2,7 @@ package com.ojeomneo.order.race;
 
 import com.ojeomneo.order.Node;
 import com.ojeomneo.order.PayOrder;
+import com.ojeomneo.payment.PaymentWebhook;
 import java.util.List;
 
 /** What has happened before the acts of a race begin. */
@@ -19,6 +20,14 @@ interface Scene {
 
   /** There is one portion, and one place in the slot, left. */
   Scene LAST_PORTION = lane -> Lunch.placed(lane, 2, List.of("normal"));
+
+  /** Somebody told of the order's payment, and nobody has looked yet. */
+  Scene PLACED_AND_TOLD_OF =
+      PLACED.then(
+          (lane, lunch) ->
+              lane.node.webhooks.receive(
+                  new PaymentWebhook(
+                      lunch.order, lunch.paymentKey(0), "PAYMENT_STATUS_CHANGED", "{}")));
 
   Scene PAID = PLACED.then((lane, lunch) -> pay(lane.node, lunch));
 
