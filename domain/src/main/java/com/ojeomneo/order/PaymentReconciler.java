@@ -134,7 +134,7 @@ public final class PaymentReconciler {
     }
   }
 
-  /** No money has moved yet: take it now, by the same call, or wait until nobody can any more. */
+  /** No money has moved yet: take it now, or wait until nobody can any more. */
   private void tryOrGiveUp(PaymentAttempt attempt) {
     if (!isWanted(attempt)) {
       if (clock.instant().isAfter(attempt.createdAt().plus(CONFIRMABLE))) {

@@ -54,11 +54,17 @@ public final class RefundRunner {
     return due.size();
   }
 
+  /** What an earlier try has done is known before the next one is made. */
   private void pay(Refund due) {
-    Optional<Refund> refund =
-        due.tries() > 1 ? whatIsLeft(due, provider.find(due.paymentKey())) : Optional.of(due);
-    if (refund.isPresent()) {
-      giveBack(refund.get());
+    if (due.tries() == 1) {
+      giveBack(due);
+      return;
+    }
+    Outcome earlier = provider.find(due.paymentKey());
+    if (earlier instanceof Outcome.Unknown) {
+      later(due);
+    } else {
+      whatIsLeft(due, earlier).ifPresent(this::giveBack);
     }
   }
 
@@ -68,9 +74,12 @@ public final class RefundRunner {
             refund.paymentKey(), refund.amount(), refund.providerReason(), refund.providerKey());
     if (outcome instanceof Outcome.Refused(String code, String message)) {
       believe(refund, code, message);
-    } else {
-      whatIsLeft(refund, outcome).ifPresent(this::later);
+      return;
     }
+    if (outcome instanceof Outcome.Unknown(_, boolean kept) && kept) {
+      Refunds.answered(database.sql(), refund.id());
+    }
+    whatIsLeft(refund, outcome).ifPresent(this::later);
   }
 
   /** A refusal may be of money that is back already: only the look-up can tell. */

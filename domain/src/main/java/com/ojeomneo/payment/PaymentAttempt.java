@@ -21,8 +21,12 @@ public record PaymentAttempt(
     int checks,
     Instant createdAt) {
 
-  /** The key of the provider's confirm call: the same for every repeat of this attempt. */
+  /**
+   * The key of the provider's confirm call, another one after each look at the attempt: the
+   * provider replays whatever it answered below 500 to the same key, ambiguous errors too. It
+   * charges a paymentKey once, under however many keys it is asked.
+   */
   public String providerKey() {
-    return "confirm-" + id;
+    return "confirm-" + id + "-" + checks;
   }
 }

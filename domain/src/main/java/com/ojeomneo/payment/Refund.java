@@ -7,12 +7,16 @@ import java.util.UUID;
  * Money on its way back.
  *
  * @param amount KRW; less than was asked when part of it has gone back another way
- * @param refusals how often the provider refused it for good
+ * @param refusals how often the provider gave an answer that it keeps, and no money
  */
 public record Refund(
     UUID id, UUID orderId, String paymentKey, Won amount, String reason, int tries, int refusals) {
 
-  /** The provider replays a refusal for the same key, so that a try after one needs a new key. */
+  /**
+   * The provider replays what it answered below 500 for the same key, so that a try after that
+   * needs a new one. A try whose answer is lost is repeated under its own key: under another one
+   * both could arrive, and of a partial refund both would be paid.
+   */
   public String providerKey() {
     return "refund-" + id + "-" + refusals;
   }

@@ -146,6 +146,14 @@ public final class Refunds {
         == 1;
   }
 
+  /** The next try needs a new key; only after a look that did not find the money. */
+  public static void answered(DSLContext sql, UUID refund) {
+    sql.update(REFUNDS)
+        .set(REFUNDS.REFUSALS, REFUNDS.REFUSALS.plus(1))
+        .where(REFUNDS.ID.eq(refund), REFUNDS.STATUS.ne(RefundStatus.DONE))
+        .execute();
+  }
+
   public static void tryAgainAt(DSLContext sql, UUID refund, Instant at) {
     sql.update(REFUNDS)
         .set(REFUNDS.TRY_AT, at)

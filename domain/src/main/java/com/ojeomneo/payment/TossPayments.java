@@ -35,6 +35,7 @@ public final class TossPayments {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
   private static final int NOT_FOUND = 404;
   private static final int REQUEST_TIMEOUT = 408;
+  private static final int CONFLICT = 409;
   private static final int TOO_MANY = 429;
 
   /** Codes after which money may or may not have moved, whatever their HTTP status. */
@@ -176,7 +177,7 @@ public final class TossPayments {
       }
       boolean settled = isLookUp(response) ? status == NOT_FOUND : isFinal(status);
       if (!settled || isAmbiguous(error.code())) {
-        return new Outcome.Unknown(status + " " + error.code());
+        return new Outcome.Unknown(status + " " + error.code(), isKept(status));
       }
       return new Outcome.Refused(error.code(), error.message());
     } catch (JsonProcessingException e) {
@@ -191,6 +192,11 @@ public final class TossPayments {
 
   private static boolean isFinal(int status) {
     return status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != TOO_MANY;
+  }
+
+  /** A key that is still being worked on (409) has no answer yet; server errors are not kept. */
+  private static boolean isKept(int status) {
+    return isFinal(status) && status != CONFLICT;
   }
 
   private static boolean isAmbiguous(String code) {

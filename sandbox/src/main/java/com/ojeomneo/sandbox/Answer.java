@@ -14,7 +14,13 @@ record Answer(int status, String body) {
     return new Answer(status, body.toString());
   }
 
-  boolean isServerError() {
-    return status >= 500;
+  /** Only an HTTP status, as a gateway in front of the provider sends it. */
+  static Answer bare(int status) {
+    return new Answer(status, "");
+  }
+
+  /** Whether an idempotency key repeats it: not what only says that nothing is decided yet. */
+  boolean isRepeatable() {
+    return status < 500 && status != 409;
   }
 }

@@ -76,8 +76,8 @@ final class Answers {
 
     /**
      * Does the work, unless the fault is an error instead of it, and keeps the answer in the same
-     * transaction. Of a server error the key remembers what was really done, if anything: the work
-     * must not be done twice under it.
+     * transaction. Of a server error or a 409 the key remembers what was really done, if anything:
+     * the work must not be done twice under it.
      *
      * @return what the client is told
      */
@@ -85,8 +85,8 @@ final class Answers {
       Optional<Answer> error = fault.error();
       Answer done = error.isPresent() && !fault.after() ? error.get() : work.run();
       Answer told = error.orElse(done);
-      Answer kept = told.isServerError() ? done : told;
-      if (!kept.isServerError()) {
+      Answer kept = told.isRepeatable() ? told : done;
+      if (kept.isRepeatable()) {
         keep(connection, kept);
       }
       return told;

@@ -1,12 +1,24 @@
 package com.ojeomneo.sandbox;
 
+import static com.ojeomneo.sandbox.ErrorCode.ALREADY_PROCESSED_PAYMENT;
+import static com.ojeomneo.sandbox.ErrorCode.COMMON_ERROR;
+import static com.ojeomneo.sandbox.ErrorCode.FAILED_INTERNAL_SYSTEM_PROCESSING;
+import static com.ojeomneo.sandbox.ErrorCode.FAILED_METHOD_HANDLING_CANCEL;
+import static com.ojeomneo.sandbox.ErrorCode.FAILED_PARTIAL_REFUND;
+import static com.ojeomneo.sandbox.ErrorCode.FAILED_PAYMENT_INTERNAL_SYSTEM_PROCESSING;
+import static com.ojeomneo.sandbox.ErrorCode.FAILED_REFUND_PROCESS;
+import static com.ojeomneo.sandbox.ErrorCode.FORBIDDEN_CONSECUTIVE_REQUEST;
+import static com.ojeomneo.sandbox.ErrorCode.IDEMPOTENT_REQUEST_PROCESSING;
 import static com.ojeomneo.sandbox.ErrorCode.INVALID_REQUEST;
 import static com.ojeomneo.sandbox.ErrorCode.PROVIDER_ERROR;
+import static com.ojeomneo.sandbox.ErrorCode.UNKNOWN_PAYMENT_ERROR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,7 +29,7 @@ import java.util.Optional;
  * @param error what an {@link Effect#ERROR} is answered with; empty for the other effects
  * @param after for an error: the work is done before the error is told
  * @param times how many requests it hits
- * @param seconds how long a hang lasts
+ * @param pause how long a delay or a hang lasts
  */
 record Fault(
     Operation operation,
@@ -26,37 +38,76 @@ record Fault(
     Optional<Answer> error,
     boolean after,
     int times,
-    int seconds) {
+    Duration pause) {
 
-  static final Fault NONE =
-      new Fault(null, Optional.empty(), Effect.NONE, Optional.empty(), false, 1, 0);
+  static final Fault NONE = of(null, Effect.NONE, Duration.ZERO);
 
   private static final int MOST_TIMES = 10_000;
-  private static final int LONGEST_HANG = 3600;
+  private static final long LONGEST_WAIT = Duration.ofHours(1).toMillis();
 
   /** The requests that can be hit. */
   enum Operation {
-    CONFIRM,
-    CANCEL,
-    LOOKUP
+    CONFIRM(
+        ALREADY_PROCESSED_PAYMENT,
+        PROVIDER_ERROR,
+        IDEMPOTENT_REQUEST_PROCESSING,
+        FORBIDDEN_CONSECUTIVE_REQUEST,
+        FAILED_PAYMENT_INTERNAL_SYSTEM_PROCESSING,
+        FAILED_INTERNAL_SYSTEM_PROCESSING,
+        UNKNOWN_PAYMENT_ERROR,
+        COMMON_ERROR),
+    CANCEL(
+        PROVIDER_ERROR,
+        IDEMPOTENT_REQUEST_PROCESSING,
+        FORBIDDEN_CONSECUTIVE_REQUEST,
+        FAILED_PAYMENT_INTERNAL_SYSTEM_PROCESSING,
+        FAILED_INTERNAL_SYSTEM_PROCESSING,
+        FAILED_METHOD_HANDLING_CANCEL,
+        FAILED_REFUND_PROCESS,
+        FAILED_PARTIAL_REFUND,
+        COMMON_ERROR),
+    LOOKUP(FORBIDDEN_CONSECUTIVE_REQUEST, FAILED_PAYMENT_INTERNAL_SYSTEM_PROCESSING, COMMON_ERROR);
+
+    /** The errors after which a client does not know whether the work was done. */
+    final List<ErrorCode> ambiguous;
+
+    Operation(ErrorCode... ambiguous) {
+      this.ambiguous = List.of(ambiguous);
+    }
+
+    String wire() {
+      return Fault.wire(this);
+    }
   }
 
   /** What can go wrong. */
   enum Effect {
-    NONE,
+    NONE(0),
+    /** All is as it should be, a little later. */
+    DELAY(1_000),
     /** Nothing is done or answered for a while; then all is as if nothing was wrong. */
-    HANG_BEFORE,
+    HANG_BEFORE(30_000),
     /** The work is done, its answer comes a while later. */
-    HANG_AFTER,
+    HANG_AFTER(30_000),
     /** The work is done, the connection is closed instead of an answer. */
-    DROP_AFTER,
+    DROP_AFTER(0),
     /** An error is answered. */
-    ERROR
+    ERROR(0);
+
+    private final int millis;
+
+    Effect(int millis) {
+      this.millis = millis;
+    }
   }
 
-  /** The error that a client asked for by the header {@code TossPayments-Test-Code}. */
-  static Fault of(ErrorCode code) {
-    return new Fault(null, Optional.empty(), Effect.ERROR, Optional.of(code.answer()), false, 1, 0);
+  static Fault of(Operation operation, Effect effect, Duration pause) {
+    return new Fault(operation, Optional.empty(), effect, Optional.empty(), false, 1, pause);
+  }
+
+  static Fault error(Operation operation, Answer error, boolean after) {
+    return new Fault(
+        operation, Optional.empty(), Effect.ERROR, Optional.of(error), after, 1, Duration.ZERO);
   }
 
   /** Reads what {@code POST /sandbox/faults} is sent. */
@@ -71,8 +122,14 @@ record Fault(
         effect,
         effect == Effect.ERROR ? Optional.of(error(json)) : Optional.empty(),
         json.path("after").asBoolean(false),
-        between(1, json.path("times").asInt(1), MOST_TIMES),
-        between(0, json.path("seconds").asInt(30), LONGEST_HANG));
+        (int) Json.whole(json, "times", 1, 1, MOST_TIMES),
+        Duration.ofMillis(millis(json, effect)));
+  }
+
+  private static long millis(JsonNode json, Effect effect) {
+    long seconds = Json.whole(json, "seconds", -1, 0, LONGEST_WAIT / 1000);
+    return Json.whole(
+        json, "millis", seconds < 0 ? effect.millis : seconds * 1000, 0, LONGEST_WAIT);
   }
 
   boolean hits(Operation operation, String orderId) {
@@ -84,7 +141,7 @@ record Fault(
   }
 
   Fault left(int times) {
-    return new Fault(operation, orderId, effect, error, after, times, seconds);
+    return new Fault(operation, orderId, effect, error, after, times, pause);
   }
 
   ObjectNode json() {
@@ -96,21 +153,14 @@ record Fault(
         answer ->
             json.put("status", answer.status())
                 .put("code", Json.object(answer.body()).get("code").textValue()));
-    return json.put("after", after).put("times", times).put("seconds", seconds);
+    return json.put("after", after).put("times", times).put("millis", pause.toMillis());
   }
 
   private static Answer error(JsonNode json) {
     String name = json.path("code").asText(PROVIDER_ERROR.name());
     ErrorCode known = ErrorCode.named(name).orElse(PROVIDER_ERROR);
-    int status = between(400, json.path("status").asInt(known.status), 599);
+    int status = (int) Json.whole(json, "status", known.status, 400, 599);
     return Answer.error(status, name, known.message);
-  }
-
-  private static int between(int least, int value, int most) {
-    if (value < least || value > most) {
-      throw INVALID_REQUEST.refusal();
-    }
-    return value;
   }
 
   private static <E extends Enum<E>> E named(Class<E> type, String name) {

@@ -5,13 +5,18 @@ import com.ojeomneo.sandbox.Fault.Operation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The faults that wait for a request, first queued first hit. They do not outlive the process. */
+/**
+ * The faults that wait for a request, first queued first hit, and the chaos that hits what they do
+ * not. They do not outlive the process.
+ */
 final class Faults {
   private final List<Fault> queue = new ArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile Optional<Chaos> chaos = Optional.empty();
 
   synchronized void add(Fault fault) {
     queue.add(fault);
@@ -25,9 +30,21 @@ final class Faults {
     queue.clear();
   }
 
+  Optional<Chaos> chaos() {
+    return chaos;
+  }
+
+  void misbehave(Chaos chaos) {
+    this.chaos = Optional.of(chaos);
+  }
+
+  void behave() {
+    chaos = Optional.empty();
+  }
+
   /**
    * Takes the fault that hits a call: the one that its header asks for, else the first in the
-   * queue.
+   * queue, else what chaos draws.
    *
    * @param repeated the call is answered from its idempotency key: such an answer can be late or
    *     lost, but not another one
@@ -35,24 +52,30 @@ final class Faults {
   Fault take(Call call, Operation operation, String orderId, boolean repeated) {
     return call.header("TossPayments-Test-Code")
         .flatMap(ErrorCode::named)
-        .map(Fault::of)
-        .orElseGet(() -> takeQueued(operation, orderId, repeated));
+        .map(code -> Fault.error(operation, code.answer(), false))
+        .or(() -> takeQueued(operation, orderId, repeated))
+        .or(() -> chaos.map(odds -> odds.next(operation)).filter(fault -> can(fault, repeated)))
+        .orElse(Fault.NONE);
   }
 
-  private synchronized Fault takeQueued(Operation operation, String orderId, boolean repeated) {
+  private static boolean can(Fault fault, boolean repeated) {
+    return !(repeated && fault.effect() == Effect.ERROR);
+  }
+
+  private synchronized Optional<Fault> takeQueued(
+      Operation operation, String orderId, boolean repeated) {
     for (int i = 0; i < queue.size(); i++) {
       Fault fault = queue.get(i);
-      boolean can = !(repeated && fault.effect() == Effect.ERROR);
-      if (can && fault.hits(operation, orderId)) {
+      if (can(fault, repeated) && fault.hits(operation, orderId)) {
         if (fault.times() == 1) {
           queue.remove(i);
         } else {
           queue.set(i, fault.left(fault.times() - 1));
         }
-        return fault;
+        return Optional.of(fault);
       }
     }
-    return Fault.NONE;
+    return Optional.empty();
   }
 
   /**
@@ -61,7 +84,10 @@ final class Faults {
    * @return false when the sandbox was closed meanwhile: nothing may be done any more
    */
   boolean allowsWork(Fault fault) throws InterruptedException {
-    return fault.effect() != Effect.HANG_BEFORE || outlasts(fault);
+    return switch (fault.effect()) {
+      case DELAY, HANG_BEFORE -> outlasts(fault);
+      default -> true;
+    };
   }
 
   /** Answers a call; late, or not at all, when the fault says so. */
@@ -77,7 +103,7 @@ final class Faults {
   }
 
   private boolean outlasts(Fault fault) throws InterruptedException {
-    return !closed.await(fault.seconds(), TimeUnit.SECONDS);
+    return !closed.await(fault.pause().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Ends every hang. */

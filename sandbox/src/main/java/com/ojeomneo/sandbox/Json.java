@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Set;
 
-/** Reads JSON objects. */
+/** Reads JSON objects and refuses what a field cannot be. */
 final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -27,6 +28,37 @@ final class Json {
       throw INVALID_REQUEST.refusal();
     } catch (JsonProcessingException e) {
       throw INVALID_REQUEST.refusal();
+    }
+  }
+
+  /**
+   * A whole number from a field, or what stands for a missing one.
+   *
+   * @throws Refusal INVALID_REQUEST when it is something else, or out of range
+   */
+  static long whole(JsonNode object, String field, long missing, long least, long most) {
+    JsonNode value = object.path(field);
+    if (value.isMissingNode()) {
+      return missing;
+    }
+    if (!value.isIntegralNumber()
+        || !value.canConvertToLong()
+        || value.longValue() < least
+        || value.longValue() > most) {
+      throw INVALID_REQUEST.refusal();
+    }
+    return value.longValue();
+  }
+
+  /**
+   * @throws Refusal INVALID_REQUEST when there are fields of other names: a misspelt switch must
+   *     not look as if it was set
+   */
+  static void allowOnly(JsonNode object, Set<String> names) {
+    for (String name : (Iterable<String>) object::fieldNames) {
+      if (!names.contains(name)) {
+        throw INVALID_REQUEST.refusal();
+      }
     }
   }
 }

@@ -11,13 +11,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Moves the money: each act under the lock of the rows that it decides on. */
+/**
+ * Moves the money: each act under the lock of the rows that it decides on. What a shop is told of
+ * by webhook is written in the same transaction.
+ */
 final class Ledger {
   private final Payments payments;
+  private final Webhooks webhooks;
   private final Clock clock;
 
-  Ledger(Payments payments, Clock clock) {
+  Ledger(Payments payments, Webhooks webhooks, Clock clock) {
     this.payments = payments;
+    this.webhooks = webhooks;
     this.clock = clock;
   }
 
@@ -61,7 +66,7 @@ final class Ledger {
     if (ofOrder.stream().anyMatch(Payment::isCharged)) {
       throw DUPLICATED_ORDER_ID.refusal();
     }
-    payments.change(connection, before, after);
+    change(connection, before, after);
     return after;
   }
 
@@ -70,7 +75,20 @@ final class Ledger {
     Payment before = payments.lock(connection, paymentKey).orElseThrow(NOT_FOUND_PAYMENT::refusal);
     Payment after =
         before.cancel(command.amount(), command.reason(), RandomKey.ofTransaction(), now());
-    payments.change(connection, before, after);
+    change(connection, before, after);
     return after;
+  }
+
+  /** Ends some of the payments that nobody confirmed in time, so that the shop is told. */
+  void expire(Connection connection, int most) throws SQLException {
+    Instant before = now().minus(Payment.SESSION);
+    for (Payment abandoned : payments.lockAbandoned(connection, before, most)) {
+      change(connection, abandoned, abandoned.expire());
+    }
+  }
+
+  private void change(Connection connection, Payment before, Payment after) throws SQLException {
+    payments.change(connection, before, after);
+    webhooks.add(connection, after, now());
   }
 }

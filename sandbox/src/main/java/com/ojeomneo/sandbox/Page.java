@@ -1,20 +1,30 @@
 package com.ojeomneo.sandbox;
 
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.Variant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An HTML page from a resource. Each {@code {{name}}} in it stands for a value, else for a text in
- * the reader's language; both are escaped, so that nothing a caller sends becomes markup.
+ * An HTML page from a resource, a Qute template. Each {@code {name}} in it stands for a value, else
+ * for a text in the reader's language; both are escaped, so that nothing a caller sends becomes
+ * markup.
  */
 final class Page {
-  private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
+  private static final Variant HTML = Variant.forContentType(Variant.TEXT_HTML);
+  private static final Engine ENGINE =
+      Engine.builder()
+          .addDefaults()
+          .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+          .build();
+  private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
   private static final Control NO_FALLBACK =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
@@ -43,6 +53,10 @@ final class Page {
     }
   }
 
+  String language() {
+    return language.getLanguage();
+  }
+
   String text(String name) {
     return texts.getString(name);
   }
@@ -52,25 +66,15 @@ final class Page {
     return String.format(Locale.ROOT, text("won"), amount);
   }
 
-  String render(String name, Map<String, String> values) {
-    return PLACE
-        .matcher(Resource.text(name + ".html"))
-        .replaceAll(place -> Matcher.quoteReplacement(escaped(value(place, values))));
+  String render(String name, Map<String, ?> values) {
+    var all = new HashMap<String, Object>();
+    texts.keySet().forEach(key -> all.put(key, text(key)));
+    all.put("lang", language.getLanguage());
+    all.putAll(values);
+    return TEMPLATES.computeIfAbsent(name, Page::template).render(all);
   }
 
-  private String value(MatchResult place, Map<String, String> values) {
-    String name = place.group(1);
-    if (name.equals("lang")) {
-      return language.getLanguage();
-    }
-    return values.containsKey(name) ? values.get(name) : text(name);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+  private static Template template(String name) {
+    return ENGINE.parse(Resource.text(name + ".html"), HTML);
   }
 }

@@ -97,6 +97,11 @@ record Payment(
         .orElseGet(() -> with(Status.DONE, totalAmount, transactionKey, now, null, cancels));
   }
 
+  /** Nobody confirmed it in time. */
+  Payment expire() {
+    return with(Status.EXPIRED, totalAmount, null, null, null, cancels);
+  }
+
   /**
    * Gives back an amount, or all that is left.
    *

@@ -57,6 +57,18 @@ final class PaymentJson {
     return json;
   }
 
+  /** What counts of a payment when ledgers are compared. */
+  ObjectNode entry(Payment payment, Instant now) {
+    return object()
+        .put("paymentKey", payment.paymentKey())
+        .put("orderId", payment.orderId())
+        .put("status", payment.statusAt(now).name())
+        .put("totalAmount", payment.totalAmount())
+        .put("balanceAmount", payment.balanceAmount())
+        .put("approvedAt", time(payment.approvedAt()))
+        .set("cancels", cancels(payment.cancels()));
+  }
+
   private static void amounts(ObjectNode json, Payment payment) {
     long vat = Math.round(payment.balanceAmount() / 11.0);
     json.put("currency", "KRW");
@@ -109,14 +121,14 @@ final class PaymentJson {
         : object().put("code", failure.name()).put("message", failure.message);
   }
 
-  private static String time(Instant at) {
+  static String time(Instant at) {
     return at == null
         ? null
         : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
             at.truncatedTo(ChronoUnit.SECONDS).atZone(SEOUL));
   }
 
-  private static ObjectNode object() {
+  static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 }

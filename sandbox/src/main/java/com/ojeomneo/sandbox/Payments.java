@@ -51,6 +51,34 @@ final class Payments {
     return select(connection, "WHERE order_id = ? ORDER BY authenticated_at, id", orderId);
   }
 
+  /** The payments made after that of a key, oldest first; an empty key = from the first one on. */
+  List<Payment> after(Connection connection, String paymentKey, int most) throws SQLException {
+    String where =
+        """
+        WHERE id > coalesce((SELECT id FROM sandbox.payments WHERE payment_key = ?), 0)
+        ORDER BY id LIMIT ?
+        """;
+    return select(connection, where, paymentKey, most);
+  }
+
+  /** The newest first. */
+  List<Payment> latest(Connection connection, int most) throws SQLException {
+    return select(connection, "ORDER BY id DESC LIMIT ?", most);
+  }
+
+  /**
+   * Locks the payments that wait for a confirm since before a time, but those that somebody else
+   * has locked.
+   */
+  List<Payment> lockAbandoned(Connection connection, Instant before, int most) throws SQLException {
+    String where =
+        """
+        WHERE status = 'IN_PROGRESS' AND authenticated_at <= ?
+        ORDER BY authenticated_at LIMIT ? FOR UPDATE SKIP LOCKED
+        """;
+    return select(connection, where, Timestamp.from(before), most);
+  }
+
   /** As {@link #find}, and nobody else changes the payment until the transaction ends. */
   Optional<Payment> lock(Connection connection, String paymentKey) throws SQLException {
     return select(connection, "WHERE payment_key = ? FOR UPDATE", paymentKey).stream().findFirst();
@@ -86,11 +114,13 @@ final class Payments {
 
   // The cancels are read by a second statement: after a wait for the lock it sees those
   // that the waited-for transaction added.
-  private List<Payment> select(Connection connection, String where, String parameter)
+  private List<Payment> select(Connection connection, String where, Object... parameters)
       throws SQLException {
     var payments = new ArrayList<Payment>();
     try (PreparedStatement statement = connection.prepareStatement(SELECT + where)) {
-      statement.setString(1, parameter);
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           payments.add(payment(connection, rows));

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A running stand-in for the payment provider. */
 public final class Sandbox implements AutoCloseable {
@@ -20,6 +21,12 @@ public final class Sandbox implements AutoCloseable {
 
   private final Memory memory;
   private final Faults faults = new Faults();
+  private final Payments payments = new Payments();
+  private final AtomicReference<WebhookSettings> webhookSettings;
+  private final PaymentJson json;
+  private final Webhooks webhooks;
+  private final Ledger ledger;
+  private final WebhookSender sender;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final URI address;
@@ -28,9 +35,16 @@ public final class Sandbox implements AutoCloseable {
     this.memory = memory;
     this.server = HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 0);
     this.address = URI.create("http://" + settings.host() + ":" + server.getAddress().getPort());
+    this.webhookSettings =
+        new AtomicReference<>(WebhookSettings.to(settings.webhookUrl(), settings.webhookMinute()));
+    this.json = new PaymentJson(address);
+    this.webhooks = new Webhooks(json, webhookSettings);
+    this.ledger = new Ledger(payments, webhooks, settings.clock());
+    this.sender = new WebhookSender(memory, webhooks, ledger, webhookSettings);
     server.setExecutor(threads);
     server.createContext("/", routes(settings));
     server.start();
+    sender.start();
   }
 
   /**
@@ -55,32 +69,52 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private Routes routes(SandboxSettings settings) {
-    var payments = new Payments();
-    var ledger = new Ledger(payments, settings.clock());
-    var answers = new Answers(settings.clock());
-    var json = new PaymentJson(address);
     var key = new ApiKey(settings.secretKey());
+    var answers = new Answers(settings.clock());
     var api = new PaymentResource(key, memory, payments, ledger, answers, faults, json);
     var checkout = new CheckoutResource(memory, payments, ledger, settings.clientKey());
-    var control = new ControlResource(memory, payments, ledger, faults, json);
-    return new Routes()
-        .on("POST", "/v1/payments/confirm", api::confirm)
-        .on("POST", "/v1/payments/{}/cancel", api::cancel)
-        .on("GET", "/v1/payments/{}", api::byPaymentKey)
-        .on("GET", "/v1/payments/orders/{}", api::byOrder)
-        .on("GET", "/checkout", checkout::open)
-        .on("POST", "/checkout", checkout::decide)
-        .on("GET", "/checkout.css", checkout::style)
-        .on("POST", "/sandbox/faults", control::addFault)
-        .on("GET", "/sandbox/faults", control::faults)
-        .on("DELETE", "/sandbox/faults", control::clearFaults)
-        .on("GET", "/sandbox/payments", control::payments);
+    var routes =
+        new Routes()
+            .on("POST", "/v1/payments/confirm", api::confirm)
+            .on("POST", "/v1/payments/{}/cancel", api::cancel)
+            .on("GET", "/v1/payments/{}", api::byPaymentKey)
+            .on("GET", "/v1/payments/orders/{}", api::byOrder)
+            .on("GET", "/checkout", checkout::open)
+            .on("POST", "/checkout", checkout::decide)
+            .on("GET", "/checkout.css", checkout::style);
+    control(routes);
+    return routes;
+  }
+
+  private void control(Routes routes) {
+    var fault = new FaultResource(faults);
+    var webhook = new WebhookResource(memory, webhooks, ledger, webhookSettings);
+    var money = new LedgerResource(memory, payments, ledger, json);
+    var page = new ConsolePage(payments, webhooks, ledger, faults, webhookSettings);
+    var console = new ConsoleResource(memory, ledger, page, faults, webhooks, webhookSettings);
+    routes
+        .on("GET", "/", LocalOnly.to(console::show))
+        .on("GET", "/sandbox", LocalOnly.to(console::show))
+        .on("POST", "/sandbox", LocalOnly.to(console::act))
+        .on("GET", "/console.css", LocalOnly.to(console::style))
+        .on("POST", "/sandbox/faults", LocalOnly.to(fault::add))
+        .on("GET", "/sandbox/faults", LocalOnly.to(fault::all))
+        .on("DELETE", "/sandbox/faults", LocalOnly.to(fault::clear))
+        .on("PUT", "/sandbox/chaos", LocalOnly.to(fault::misbehave))
+        .on("GET", "/sandbox/chaos", LocalOnly.to(fault::chaos))
+        .on("DELETE", "/sandbox/chaos", LocalOnly.to(fault::behave))
+        .on("PUT", "/sandbox/webhooks", LocalOnly.to(webhook::change))
+        .on("GET", "/sandbox/webhooks", LocalOnly.to(webhook::show))
+        .on("POST", "/sandbox/webhooks/flush", LocalOnly.to(webhook::flush))
+        .on("GET", "/sandbox/payments", LocalOnly.to(money::ofOrder))
+        .on("GET", "/sandbox/ledger", LocalOnly.to(money::all));
   }
 
   /** Ends every hang, drops what is not answered and closes the connections; data stays. */
   @Override
   public void close() {
     faults.close();
+    sender.close();
     server.stop(0);
     threads.shutdownNow();
     memory.close();

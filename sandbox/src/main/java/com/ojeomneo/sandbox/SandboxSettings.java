@@ -1,7 +1,10 @@
 package com.ojeomneo.sandbox;
 
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a sandbox needs to start.
@@ -11,10 +14,22 @@ import java.util.Map;
  * @param database where the sandbox keeps its memory
  * @param clientKey the key that the checkout page asks for
  * @param secretKey the key that the API asks for
- * @param clock decides when an authenticated payment or an idempotency key is too old
+ * @param clock decides when an authenticated payment or an idempotency key is too old, and when a
+ *     webhook is due
+ * @param webhookUrl where webhooks go; empty = none are made until it is set over HTTP
+ * @param webhookMinute how long a minute of the provider's retry schedule lasts
  */
 public record SandboxSettings(
-    String host, int port, Database database, String clientKey, String secretKey, Clock clock) {
+    String host,
+    int port,
+    Database database,
+    String clientKey,
+    String secretKey,
+    Clock clock,
+    Optional<URI> webhookUrl,
+    Duration webhookMinute) {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   /**
    * A PostgreSQL database and a role that may create the schema {@code sandbox} in it.
@@ -28,9 +43,23 @@ public record SandboxSettings(
     }
   }
 
-  /** On any free port of 127.0.0.1, by the system's clock. */
+  /** On any free port of 127.0.0.1, by the system's clock, without webhooks. */
   public static SandboxSettings of(Database database, String clientKey, String secretKey) {
-    return new SandboxSettings("127.0.0.1", 0, database, clientKey, secretKey, Clock.systemUTC());
+    return new SandboxSettings(
+        "127.0.0.1",
+        0,
+        database,
+        clientKey,
+        secretKey,
+        Clock.systemUTC(),
+        Optional.empty(),
+        MINUTE);
+  }
+
+  /** As these, but every change of a payment's status is told to a shop. */
+  public SandboxSettings withWebhooks(URI url, Duration minute) {
+    return new SandboxSettings(
+        host, port, database, clientKey, secretKey, clock, Optional.of(url), minute);
   }
 
   /**
@@ -57,7 +86,26 @@ public record SandboxSettings(
         database,
         required(environment, "TOSS_CLIENT_KEY"),
         required(environment, "TOSS_SECRET_KEY"),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        webhookUrl(environment),
+        webhookMinute(environment));
+  }
+
+  private static Optional<URI> webhookUrl(Map<String, String> environment) {
+    String value = environment.getOrDefault("SANDBOX_WEBHOOK_URL", "");
+    try {
+      return value.isBlank() ? Optional.empty() : Optional.of(WebhookSettings.url(value));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("SANDBOX_WEBHOOK_URL must be like http://host:port/path");
+    }
+  }
+
+  private static Duration webhookMinute(Map<String, String> environment) {
+    String value = environment.getOrDefault("SANDBOX_WEBHOOK_MINUTE_MILLIS", "60000");
+    if (value.matches("[1-9]\\d{0,4}") && Integer.parseInt(value) <= MINUTE.toMillis()) {
+      return Duration.ofMillis(Integer.parseInt(value));
+    }
+    throw new IllegalArgumentException("SANDBOX_WEBHOOK_MINUTE_MILLIS must be from 1 to 60000");
   }
 
   private static String required(Map<String, String> environment, String name) {

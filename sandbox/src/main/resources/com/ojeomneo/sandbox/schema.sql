@@ -45,3 +45,26 @@ CREATE TABLE IF NOT EXISTS sandbox.answers (
 );
 
 CREATE INDEX IF NOT EXISTS answers_by_age ON sandbox.answers (answered_at);
+
+CREATE INDEX IF NOT EXISTS payments_in_progress
+  ON sandbox.payments (authenticated_at) WHERE status = 'IN_PROGRESS';
+
+-- Written in the transaction of the change it tells of; due_at is null once nothing is sent any more.
+CREATE TABLE IF NOT EXISTS sandbox.webhooks (
+  id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  transmission_id uuid        NOT NULL,
+  payment_key     text        NOT NULL REFERENCES sandbox.payments (payment_key),
+  order_id        text        NOT NULL,
+  status          text        NOT NULL,
+  body            text        NOT NULL,
+  created_at      timestamptz NOT NULL,
+  due_at          timestamptz,
+  claimed_until   timestamptz,
+  tries           int         NOT NULL DEFAULT 0,
+  response        text
+);
+
+CREATE INDEX IF NOT EXISTS webhooks_due ON sandbox.webhooks (due_at) WHERE due_at IS NOT NULL;
+
+CREATE INDEX IF NOT EXISTS webhooks_waiting
+  ON sandbox.webhooks (payment_key) WHERE due_at IS NOT NULL;

@@ -71,7 +71,7 @@ class FaultTest {
   @Test
   void aHangBeforehandMovesTheMoneyLate() throws Exception {
     String paymentKey = shop.authenticate(orderId, 12_000);
-    shop.fault(orderId, "'operation':'confirm','effect':'hang-before','seconds':1");
+    shop.fault(orderId, "'operation':'confirm','effect':'hang-before','millis':500");
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var confirm = threads.submit(() -> shop.confirm(paymentKey, orderId, 12_000));
@@ -172,7 +172,7 @@ class FaultTest {
             Json.object(
                 """
                 {"operation": "cancel", "orderId": "%s", "effect": "hang-after",
-                 "after": false, "times": 1, "seconds": 30}
+                 "after": false, "times": 1, "millis": 30000}
                 """
                     .formatted(orderId)));
 
@@ -210,9 +210,27 @@ class FaultTest {
 
   @Test
   void toAForwardedRequestTheControlsAreNotThere() throws Exception {
-    for (String path : new String[] {"/sandbox/faults", "/sandbox/payments?orderId=" + orderId}) {
+    for (String path :
+        new String[] {
+          "/sandbox/faults", "/sandbox/ledger", "/sandbox/webhooks", "/sandbox/chaos"
+        }) {
       Reply reply = shop.send(shop.request(path).header("X-Forwarded-For", "127.0.0.1"));
       assertThat(reply.status()).isEqualTo(404);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Sec-Fetch-Site: cross-site", "Origin: https://evil.example"})
+  void aPageOfAnotherOriginCannotUseTheControls(String header) throws Exception {
+    String[] pair = header.split(": ");
+
+    Reply reply =
+        shop.send(
+            shop.request("/sandbox/faults")
+                .header(pair[0], pair[1])
+                .POST(BodyPublishers.ofString("{\"operation\":\"confirm\",\"effect\":\"delay\"}")));
+
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(shop.faults().json().get("faults")).isEmpty();
   }
 }

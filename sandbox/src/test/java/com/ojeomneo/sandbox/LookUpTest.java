@@ -2,7 +2,9 @@ package com.ojeomneo.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,5 +79,36 @@ class LookUpTest {
     assertThat(payments).hasSize(1);
     assertThat(payments.at("/0/cancels/0/cancelAmount").asLong()).isEqualTo(500);
     assertThat(shop.ledger(TestShop.newOrder()).json().get("payments")).isEmpty();
+  }
+
+  @Test
+  void theWholeLedgerIsReadPageByPage() throws Exception {
+    var orders = new ArrayList<String>();
+    try (TestShop alone = TestShop.open(TestPostgres.emptyDatabase())) {
+      for (int i = 0; i < 5; i++) {
+        orders.add(TestShop.newOrder());
+        alone.cancel(alone.charged(orders.getLast(), 1_000), 400);
+      }
+      var read = new ArrayList<JsonNode>();
+      String cursor = "";
+      do {
+        String path = "/sandbox/ledger?limit=2&after=" + cursor;
+        JsonNode page = alone.control("GET", path, "").json();
+        page.get("items").forEach(read::add);
+        cursor = page.get("nextCursor").textValue();
+      } while (cursor != null);
+
+      assertThat(read).extracting(item -> item.get("orderId").asText()).isEqualTo(orders);
+      assertThat(read).allMatch(item -> item.get("balanceAmount").asLong() == 600);
+      assertThat(read).allMatch(item -> item.at("/cancels/0/cancelAmount").asLong() == 400);
+    }
+  }
+
+  @Test
+  void aCursorThatNobodyGaveIsRefused() throws Exception {
+    assertThat(shop.control("GET", "/sandbox/ledger?after=nobody", "").code())
+        .isEqualTo("INVALID_REQUEST");
+    assertThat(shop.control("GET", "/sandbox/ledger?limit=0", "").code())
+        .isEqualTo("INVALID_REQUEST");
   }
 }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -46,8 +47,17 @@ final class TestShop implements AutoCloseable {
 
   static TestShop open(Database database) throws IOException, SQLException {
     var clock = new MovableClock(Instant.parse("2026-03-02T02:30:00.5Z"));
-    Sandbox sandbox =
-        Sandbox.start(new SandboxSettings("127.0.0.1", 0, database, CLIENT_KEY, SECRET_KEY, clock));
+    var settings =
+        new SandboxSettings(
+            "127.0.0.1",
+            0,
+            database,
+            CLIENT_KEY,
+            SECRET_KEY,
+            clock,
+            Optional.empty(),
+            Duration.ofMinutes(1));
+    Sandbox sandbox = Sandbox.start(settings);
     return new TestShop(sandbox.address(), clock, sandbox::close);
   }
 
@@ -151,6 +161,11 @@ final class TestShop implements AutoCloseable {
 
   Reply ledger(String orderId) throws Exception {
     return send(request("/sandbox/payments?orderId=" + orderId));
+  }
+
+  /** Calls what only this machine may; {@code body} is JSON with single quotes. */
+  Reply control(String method, String path, String body) throws Exception {
+    return send(request(path).method(method, BodyPublishers.ofString(body.replace('\'', '"'))));
   }
 
   Reply post(String path, String body, String... headers) throws Exception {

@@ -63,6 +63,12 @@ class PaymentUnknownTest {
   }
 
   @Test
+  void anAmbiguousErrorBeforeTheChargeIsNotReplayedForEver() {
+    Provider.fault(order.id(), "confirm", "error", Map.of("code", "PROVIDER_ERROR"));
+    becomesPaid();
+  }
+
+  @Test
   void lookUpsThatFailAreRepeated() {
     Provider.fault(order.id(), "confirm", "drop-after");
     Provider.fault(order.id(), "lookup", "error", Map.of("code", "COMMON_ERROR", "times", 2));

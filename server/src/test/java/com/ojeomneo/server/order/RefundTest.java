@@ -43,6 +43,12 @@ class RefundTest {
   }
 
   @Test
+  void aRefundBehindAnAmbiguousErrorIsNotKeptForEver() {
+    Provider.fault(order.id(), "cancel", "error", Map.of("code", "PROVIDER_ERROR"));
+    comesBack();
+  }
+
+  @Test
   void aRefundThatWasRefusedIsSeenAndTriedAgain() {
     Provider.fault(
         order.id(), "cancel", "error", Map.of("code", "NOT_CANCELABLE_PAYMENT", "times", 2));

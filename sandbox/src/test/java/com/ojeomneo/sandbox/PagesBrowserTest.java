@@ -32,8 +32,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The checkout page in a real browser on a phone, without JavaScript. */
-class CheckoutBrowserTest {
+/** The pages in a real browser on a phone, without JavaScript. */
+class PagesBrowserTest {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final List<String> FLAGS =
       List.of(
@@ -62,7 +62,7 @@ class CheckoutBrowserTest {
         "needs Debian's package chromium");
     shop = TestShop.open();
     returns = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    returns.createContext("/", CheckoutBrowserTest::welcomeBack);
+    returns.createContext("/", PagesBrowserTest::welcomeBack);
     returns.start();
     drive(
         () -> {
@@ -175,6 +175,30 @@ class CheckoutBrowserTest {
           page.getByRole(AriaRole.LINK).click();
 
           assertThat(returned(page, "/failed")).containsEntry("orderId", orderId);
+        });
+  }
+
+  @Test
+  void aPaymentIsCancelledInPartOnTheSandboxsOwnPage() throws Exception {
+    String paymentKey = shop.charged(orderId, 12_000);
+    onPhone(
+        "ko-KR",
+        ColorScheme.LIGHT,
+        page -> {
+          page.navigate(shop.address() + "/");
+          Locator payment =
+              page.locator("article")
+                  .filter(new Locator.FilterOptions().setHasText(orderId))
+                  .first();
+          payment.getByText("결제 취소").click();
+          payment.getByLabel("취소 사유").fill("늦음");
+          payment.getByLabel("금액").fill("2000");
+          picture(page, "console-ko");
+
+          payment.getByText("취소하기").click();
+
+          assertThat(payment.getByText("−2,000원 · 늦음")).isVisible();
+          assertThat(shop.lookUp(paymentKey).number("balanceAmount")).isEqualTo(10_000);
         });
   }
 
