@@ -38,6 +38,7 @@ final class Orders {
             ORDERS.STATUS,
             ORDERS.TOTAL_AMOUNT.convertFrom(Won::new),
             ORDERS.PICKUP_AT,
+            ORDERS.ESTIMATED_READY_AT,
             ORDERS.EXPIRES_AT)
         .from(ORDERS)
         .where(ORDERS.ID.eq(order))
@@ -134,6 +135,22 @@ final class Orders {
                 ORDERS.ESTIMATED_READY_AT,
                 DSL.coalesce(DSL.val(estimatedReadyAt), ORDERS.ESTIMATED_READY_AT))
             .where(ORDERS.ID.eq(order), ORDERS.STATUS.eq(from))
+            .execute()
+        == 1;
+  }
+
+  /**
+   * Moves the estimate to a later moment, and never to an earlier one.
+   *
+   * @return false when the order is no longer in {@code status}
+   */
+  static boolean delay(DSLContext tx, UUID order, OrderStatus status, Instant readyAt) {
+    return tx.update(ORDERS)
+            .set(ORDERS.ESTIMATED_READY_AT, readyAt)
+            .where(
+                ORDERS.ID.eq(order),
+                ORDERS.STATUS.eq(status),
+                ORDERS.ESTIMATED_READY_AT.lt(readyAt))
             .execute()
         == 1;
   }
