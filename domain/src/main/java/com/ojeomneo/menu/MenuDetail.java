@@ -1,7 +1,11 @@
 package com.ojeomneo.menu;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
-/** A dish with everything that can be chosen with it; in JSON one flat object. */
-public record MenuDetail(@JsonUnwrapped MenuItem item, List<OptionGroup> optionGroups) {}
+/**
+ * A dish with everything that can be chosen with it, and what its eaters must know.
+ *
+ * @param origin where its ingredients come from, in the words of its label; null when it needs none
+ */
+public record MenuDetail(
+    MenuItem item, List<OptionGroup> optionGroups, List<Allergen> allergens, String origin) {}

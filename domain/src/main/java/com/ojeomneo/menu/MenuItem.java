@@ -8,7 +8,7 @@ import java.util.UUID;
  * A dish as customers see it in a list.
  *
  * @param category code of a {@link MenuCategory}
- * @param imageUrl may be null
+ * @param imageUrl its own picture, else its category's; null when there is neither
  * @param soldOut none to be had now: staff said so, or the business day's portions are gone
  */
 public record MenuItem(

@@ -19,9 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.SelectConditionStep;
 
 /** The SQL of dishes: only active ones of active shops are seen. */
@@ -35,20 +36,25 @@ public final class Menus {
   }
 
   public static Optional<MenuDetail> find(DSLContext sql, UUID id, Instant now) {
-    var row = listed(sql, MenuFilter.ALL, null).and(MENUS.ID.eq(id)).fetch();
-    return items(sql, row, now).stream()
+    var rows = listed(sql, MenuFilter.ALL, null).and(MENUS.ID.eq(id)).fetch();
+    return items(sql, rows, now).stream()
         .findFirst()
         .map(
             item ->
                 new MenuDetail(
-                    item, OptionGroups.of(sql, List.of(id)).getOrDefault(id, List.of())));
+                    item,
+                    OptionGroups.of(sql, List.of(id)).getOrDefault(id, List.of()),
+                    Stream.of(rows.getFirst().value1().getAllergens())
+                        .map(Allergen::valueOf)
+                        .toList(),
+                    rows.getFirst().value1().getOrigin()));
   }
 
   public static List<MenuCategory> categories(DSLContext sql) {
-    return sql.select(MENU_CATEGORIES.CODE, MENU_CATEGORIES.NAME)
+    return sql.select(MENU_CATEGORIES.CODE, MENU_CATEGORIES.NAME, MENU_CATEGORIES.IMAGE)
         .from(MENU_CATEGORIES)
         .orderBy(MENU_CATEGORIES.POSITION, MENU_CATEGORIES.CODE)
-        .fetch(row -> new MenuCategory(row.value1(), row.value2()));
+        .fetch(row -> new MenuCategory(row.value1(), row.value2(), Images.url(row.value3())));
   }
 
   /** What an order may hold: the dishes of this shop as they are now; those it lacks are absent. */
@@ -70,9 +76,9 @@ public final class Menus {
                     groups.getOrDefault(menu.getId(), List.of())));
   }
 
-  static SelectConditionStep<Record2<MenusRecord, String>> listed(
+  static SelectConditionStep<Record3<MenusRecord, String, String>> listed(
       DSLContext sql, MenuFilter filter, UUID after) {
-    return sql.select(MENUS, MENU_CATEGORIES.NAME)
+    return sql.select(MENUS, MENU_CATEGORIES.NAME, MENU_CATEGORIES.IMAGE)
         .from(MENUS)
         .join(MENU_CATEGORIES)
         .on(MENU_CATEGORIES.CODE.eq(MENUS.CATEGORY))
@@ -99,28 +105,29 @@ public final class Menus {
   }
 
   private static List<MenuItem> items(
-      DSLContext sql, List<Record2<MenusRecord, String>> rows, Instant now) {
+      DSLContext sql, List<Record3<MenusRecord, String, String>> rows, Instant now) {
     Set<UUID> gone =
         DailyStock.gone(
             sql,
             rows.stream()
-                .map(Record2::value1)
+                .map(Record3::value1)
                 .filter(menu -> menu.getDailyLimit() != null)
                 .collect(Collectors.toMap(MenusRecord::getId, MenusRecord::getStoreId)),
             now);
-    return rows.stream().map(row -> item(row.value1(), row.value2(), gone)).toList();
+    return rows.stream().map(row -> item(row, gone)).toList();
   }
 
-  private static MenuItem item(MenusRecord menu, String categoryName, Set<UUID> gone) {
+  private static MenuItem item(Record3<MenusRecord, String, String> row, Set<UUID> gone) {
+    MenusRecord menu = row.value1();
     return new MenuItem(
         menu.getId(),
         menu.getStoreId(),
         menu.getName(),
         menu.getDescription(),
         menu.getCategory(),
-        categoryName,
+        row.value2(),
         new Won(menu.getPrice()),
-        menu.getImageUrl(),
+        menu.getImageUrl() == null ? Images.url(row.value3()) : menu.getImageUrl(),
         menu.getSoldOut() || gone.contains(menu.getId()),
         List.of(menu.getTags()));
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /**
  * A shop and its rules about time.
  *
+ * @param imageUrl null when it has no picture
  * @param paused takes no orders for now, whatever the hours say
  * @param cutoffMinutes last order: this long before closing
  * @param prepMinutes the soonest pickup: this long from now
@@ -21,6 +22,7 @@ public record Store(
     UUID id,
     String name,
     String description,
+    String imageUrl,
     boolean paused,
     int cutoffMinutes,
     int prepMinutes,

@@ -107,6 +107,7 @@ public final class Stores {
         row.getId(),
         row.getName(),
         row.getDescription(),
+        Images.url(row.getImage()),
         row.getPaused(),
         row.getCutoffMinutes(),
         row.getPrepMinutes(),

@@ -76,6 +76,7 @@ public final class Checkout {
             OrderStatus.PENDING_PAYMENT,
             total(lines),
             wish.pickupAt(),
+            null,
             now.plus(TIME_TO_PAY));
     Orders.insert(tx, order, store.name(), wish.note(), now, lines);
     OrderView view = events.append(tx, order, order.status().getLiteral(), Actor.customer(user));

@@ -2,6 +2,7 @@ package com.ojeomneo.order;
 
 import com.ojeomneo.money.Won;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,6 +16,7 @@ public record Order(
     OrderStatus status,
     Won totalAmount,
     Instant pickupAt,
+    Instant estimatedReadyAt,
     Instant expiresAt) {
 
   /** Who owns it may see and change it; for everyone else it does not exist. */
@@ -24,6 +26,15 @@ public record Order(
 
   public boolean isPayableAt(Instant now) {
     return status == OrderStatus.PENDING_PAYMENT && now.isBefore(expiresAt);
+  }
+
+  /**
+   * When it is ready if it takes this much longer: than was estimated, or than until now where the
+   * estimate has passed. So a delay never moves the estimate to an earlier moment, nor into the
+   * past.
+   */
+  Instant delayedBy(Duration delay, Instant now) {
+    return (estimatedReadyAt.isAfter(now) ? estimatedReadyAt : now).plus(delay);
   }
 
   public boolean isOver() {

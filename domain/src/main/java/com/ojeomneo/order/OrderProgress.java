@@ -28,6 +28,7 @@ import org.jooq.DSLContext;
  */
 public final class OrderProgress {
   private static final Logger LOG = Logger.getLogger(OrderProgress.class);
+  private static final String DELAYED = "DELAYED";
   private static final int EXPIRY_BATCH = 100;
   private static final int FORGOTTEN_BATCH = 100;
 
@@ -35,6 +36,7 @@ public final class OrderProgress {
   private static final Duration TO_ACCEPT = Duration.ofMinutes(20);
 
   private static final Duration TO_PICK_UP = Duration.ofHours(3);
+  private static final int LONGEST_DELAY_MINUTES = 180;
 
   private final Database database;
   private final OrderEvents events;
@@ -60,11 +62,66 @@ public final class OrderProgress {
         tx -> {
           Order order = Orders.lock(tx, id).orElseThrow(Problem::notFound);
           if (!Transitions.allow(order.status(), to, actor.kind())) {
-            throw Problem.of(
-                OrderProblem.TRANSITION_REFUSED, "%s → %s".formatted(order.status(), to));
+            throw refused(order, to.getLiteral());
           }
           return apply(tx, order, to, actor, reason);
         });
+  }
+
+  /**
+   * Accepts with an estimate of the shop's own: so many minutes later than it usually takes.
+   *
+   * @param delayMinutes 1 to 180
+   * @throws Problem 400, and as {@link #move}
+   */
+  public OrderView accept(UUID id, Actor actor, int delayMinutes) {
+    Duration delay = delayOf(delayMinutes);
+    return database.transaction(
+        tx -> {
+          Order order = Orders.lock(tx, id).orElseThrow(Problem::notFound);
+          if (!Transitions.allow(order.status(), ACCEPTED, actor.kind())) {
+            throw refused(order, ACCEPTED.getLiteral());
+          }
+          return apply(tx, order, ACCEPTED, actor, null, estimate(tx, order).plus(delay));
+        });
+  }
+
+  /**
+   * Moves the estimate of an accepted order so many minutes later: than it was, or than now where
+   * it has passed. Each call is a delay of its own.
+   *
+   * @param minutes 1 to 180
+   * @throws Problem 400, 404 for an unknown order, 409 {@code TRANSITION_REFUSED} before the order
+   *     is accepted and once it is ready
+   */
+  public OrderView delay(UUID id, Actor actor, int minutes) {
+    Duration delay = delayOf(minutes);
+    return database.transaction(
+        tx -> {
+          Order order = Orders.lock(tx, id).orElseThrow(Problem::notFound);
+          if (!Transitions.allowDelay(order.status(), actor.kind())) {
+            throw refused(order, DELAYED);
+          }
+          Instant readyAt = order.delayedBy(delay, clock.instant());
+          if (!Orders.delay(tx, id, order.status(), readyAt)) {
+            throw new IllegalStateException("an order changed under its lock");
+          }
+          return events.append(tx, order, DELAYED, actor);
+        });
+  }
+
+  private static Problem refused(Order order, String wish) {
+    return Problem.of(OrderProblem.TRANSITION_REFUSED, "%s → %s".formatted(order.status(), wish));
+  }
+
+  private static Duration delayOf(int minutes) {
+    if (minutes < 1 || minutes > LONGEST_DELAY_MINUTES) {
+      throw Problem.invalid(
+          "delayMinutes",
+          "1분에서 %d분 사이여야 해요.".formatted(LONGEST_DELAY_MINUTES),
+          "Must be between 1 and %d minutes.".formatted(LONGEST_DELAY_MINUTES));
+    }
+    return Duration.ofMinutes(minutes);
   }
 
   /**
@@ -168,8 +225,12 @@ public final class OrderProgress {
 
   /** The caller holds the order's lock and has checked that the transition is allowed. */
   OrderView apply(DSLContext tx, Order order, OrderStatus to, Actor actor, String reason) {
+    return apply(tx, order, to, actor, reason, to == ACCEPTED ? estimate(tx, order) : null);
+  }
+
+  private OrderView apply(
+      DSLContext tx, Order order, OrderStatus to, Actor actor, String reason, Instant readyAt) {
     String cancelReason = to == CANCELLED ? requireReason(reason) : null;
-    Instant readyAt = to == ACCEPTED ? estimate(tx, order) : null;
     if (!Orders.move(tx, order.id(), order.status(), to, cancelReason, readyAt)) {
       throw new IllegalStateException("an order changed under its lock");
     }

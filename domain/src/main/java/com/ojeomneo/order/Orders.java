@@ -23,9 +23,6 @@ import org.jooq.impl.DSL;
 
 /** The SQL of {@code orders} and its lines. */
 final class Orders {
-  private static final int TWO_DIGITS = 26 * 99;
-  private static final int THREE_DIGITS = 26 * 900;
-
   private Orders() {}
 
   /** A line to be written, and whether it holds portions of the day's stock. */
@@ -41,6 +38,7 @@ final class Orders {
             ORDERS.STATUS,
             ORDERS.TOTAL_AMOUNT.convertFrom(Won::new),
             ORDERS.PICKUP_AT,
+            ORDERS.ESTIMATED_READY_AT,
             ORDERS.EXPIRES_AT)
         .from(ORDERS)
         .where(ORDERS.ID.eq(order))
@@ -142,6 +140,22 @@ final class Orders {
   }
 
   /**
+   * Moves the estimate to a later moment, and never to an earlier one.
+   *
+   * @return false when the order is no longer in {@code status}
+   */
+  static boolean delay(DSLContext tx, UUID order, OrderStatus status, Instant readyAt) {
+    return tx.update(ORDERS)
+            .set(ORDERS.ESTIMATED_READY_AT, readyAt)
+            .where(
+                ORDERS.ID.eq(order),
+                ORDERS.STATUS.eq(status),
+                ORDERS.ESTIMATED_READY_AT.lt(readyAt))
+            .execute()
+        == 1;
+  }
+
+  /**
    * Orders whose time to pay is over and of whose money nothing is in doubt; each is looked at
    * again under its lock.
    */
@@ -197,19 +211,6 @@ final class Orders {
             .returningResult(ORDER_COUNTERS.LAST)
             .fetchSingle()
             .value1();
-    return number(n);
-  }
-
-  /** A01 to Z99, then A100 to Z999: 25,974 orders a shop and day. */
-  static String number(int n) {
-    int i = n - 1;
-    if (i < TWO_DIGITS) {
-      return "%c%02d".formatted('A' + i / 99, i % 99 + 1);
-    }
-    i -= TWO_DIGITS;
-    if (i < THREE_DIGITS) {
-      return "%c%03d".formatted('A' + i / 900, i % 900 + 100);
-    }
-    throw new IllegalStateException("more orders than numbers in one day");
+    return OrderNumber.of(n);
   }
 }

@@ -34,9 +34,17 @@ public final class Transitions {
           READY,
           Map.of(COMPLETED, Set.of(STAFF, SYSTEM), CANCELLED, Set.of(STAFF)));
 
+  /** While the kitchen has it, and not when it stands on the counter. */
+  private static final Set<OrderStatus> DELAYABLE = Set.of(ACCEPTED, PREPARING);
+
   private Transitions() {}
 
   public static boolean allow(OrderStatus from, OrderStatus to, Actor.Kind who) {
     return TABLE.getOrDefault(from, Map.of()).getOrDefault(to, Set.of()).contains(who);
+  }
+
+  /** Whether the estimate may be moved to a later moment. */
+  static boolean allowDelay(OrderStatus status, Actor.Kind who) {
+    return who == STAFF && DELAYABLE.contains(status);
   }
 }

@@ -51,7 +51,7 @@ class StoreTest {
   @Test
   void aPausedShopTakesNoOrdersInItsHours() {
     Store store =
-        new Store(UUID.randomUUID(), "가게", "", true, 30, 10, 10, 20, 20, aroundTheClock());
+        new Store(UUID.randomUUID(), "가게", "", null, true, 30, 10, 10, 20, 20, aroundTheClock());
 
     assertThat(store.acceptsOrdersAt(seoul("2026-06-01T12:00"))).isFalse();
     assertThat(store.slots(seoul("2026-06-01T12:00"))).isEmpty();
@@ -95,6 +95,6 @@ class StoreTest {
   }
 
   private static Store store(OpeningHours hours, int cutoff, int prep, int slot) {
-    return new Store(UUID.randomUUID(), "가게", "", false, cutoff, prep, slot, 20, 20, hours);
+    return new Store(UUID.randomUUID(), "가게", "", null, false, cutoff, prep, slot, 20, 20, hours);
   }
 }

@@ -9,8 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderNumberTest {
-  private static final int ALL = 26 * 99 + 26 * 900;
-
   @ParameterizedTest
   @CsvSource({
     "1, A01",
@@ -24,14 +22,14 @@ class OrderNumberTest {
     "25974, Z999"
   })
   void numbersAreCalledOutInThisOrder(int n, String number) {
-    assertThat(Orders.number(n)).isEqualTo(number);
+    assertThat(OrderNumber.of(n)).isEqualTo(number);
   }
 
   @Test
   void noNumberIsCalledTwiceADay() {
     var seen = new HashSet<String>();
-    for (int n = 1; n <= ALL; n++) {
-      String number = Orders.number(n);
+    for (int n = 1; n <= OrderNumber.A_DAY; n++) {
+      String number = OrderNumber.of(n);
       assertThat(number).matches("[A-Z][0-9]{2,3}");
       assertThat(seen.add(number)).as(number).isTrue();
     }
@@ -39,6 +37,7 @@ class OrderNumberTest {
 
   @Test
   void thereIsNoNumberAfterTheLast() {
-    assertThatThrownBy(() -> Orders.number(ALL + 1)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> OrderNumber.of(OrderNumber.A_DAY + 1))
+        .isInstanceOf(IllegalStateException.class);
   }
 }

@@ -42,4 +42,17 @@ class TransitionsTest {
     }
     assertThat(allowed).containsExactlyInAnyOrderElementsOf(ALLOWED);
   }
+
+  @Test
+  void theShopDelaysWhatItsKitchenHas() {
+    var allowed = new TreeSet<String>();
+    for (OrderStatus status : OrderStatus.values()) {
+      for (Kind who : Kind.values()) {
+        if (Transitions.allowDelay(status, who)) {
+          allowed.add(status + " " + who);
+        }
+      }
+    }
+    assertThat(allowed).containsExactly("ACCEPTED STAFF", "PREPARING STAFF");
+  }
 }

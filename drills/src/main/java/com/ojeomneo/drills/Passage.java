@@ -62,7 +62,7 @@ final class Passage {
         .sql()
         .fetchSingle(
             """
-            SELECT concat_ws(', ', attempts, refunds, orders, checks)
+            SELECT concat_ws(', ', attempts, refunds, orders, checks, events)
             FROM (SELECT
               (SELECT nullif(count(*), 0) || ' open attempts'
                FROM payment_attempts WHERE status = 'OPEN') AS attempts,
@@ -71,7 +71,9 @@ final class Passage {
               (SELECT nullif(count(*), 0) || ' unpaid orders'
                FROM orders WHERE status = 'PENDING_PAYMENT') AS orders,
               (SELECT nullif(count(*), 0) || ' orders to be looked at'
-               FROM payment_checks) AS checks) AS waiting
+               FROM payment_checks) AS checks,
+              (SELECT nullif(count(*), 0) || ' events to be published'
+               FROM outbox WHERE published_at IS NULL) AS events) AS waiting
             """)
         .get(0, String.class);
   }

@@ -25,7 +25,9 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -95,8 +97,22 @@ public final class Kitchen {
    * @throws Refusal with the reason when there is no such order or its state forbids it
    */
   public OrderView move(String order, OrderStatus to, String reason) {
+    return change(order, id -> progress.move(id, to, ACTOR, reason));
+  }
+
+  /**
+   * Tells the customer that it takes longer.
+   *
+   * @param order its id, or the number of a live one
+   * @throws Refusal with the reason when there is no such order or its state forbids it
+   */
+  OrderView delay(String order, int minutes) {
+    return change(order, id -> progress.delay(id, ACTOR, minutes));
+  }
+
+  private OrderView change(String order, Function<UUID, OrderView> how) {
     try {
-      return progress.move(idOf(order), to, ACTOR, reason);
+      return how.apply(idOf(order));
     } catch (Problem problem) {
       throw new Refusal(
           "%s: %s · %s%s"
@@ -104,9 +120,15 @@ public final class Kitchen {
                   order,
                   problem.code().korean(),
                   problem.code().english(),
-                  problem.detail().map(detail -> " (" + detail + ")").orElse("")),
+                  why(problem).map(detail -> " (" + detail + ")").orElse("")),
           problem);
     }
+  }
+
+  private static Optional<String> why(Problem problem) {
+    return problem
+        .detail()
+        .or(() -> problem.errors().stream().map(Problem.FieldError::korean).findFirst());
   }
 
   private UUID idOf(String order) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "shop",
     description = "가게 화면 · the live orders of the shops.",
-    subcommands = {Shop.Orders.class, Shop.Move.class})
+    subcommands = {Shop.Orders.class, Shop.Move.class, Shop.Delay.class})
 final class Shop implements Callable<Integer> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Seoul"));
@@ -90,6 +90,31 @@ final class Shop implements Callable<Integer> {
             Stream.of(OrderStatus.values()).map(Enum::name).collect(Collectors.joining(", "));
         throw new Refusal(state + ": 없는 상태입니다 · no such state; one of " + known, e);
       }
+    }
+  }
+
+  /** {@code shop delay ORDER MINUTES}. */
+  @Command(name = "delay", description = "조리 지연 · tells the customer that it takes longer.")
+  static final class Delay implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "ORDER", description = "A17, or the order's id")
+    private String order;
+
+    @Parameters(
+        index = "1",
+        paramLabel = "MINUTES",
+        description = "1 to 180, added to the estimate")
+    private int minutes;
+
+    @Override
+    public Integer call() {
+      OrderView delayed = Kitchen.of(Home.ofProcess()).delay(order, minutes);
+      System.out.printf(
+          "%s %s 예정 · ready at %s (%s)%n",
+          delayed.number(),
+          TIME.format(delayed.estimatedReadyAt()),
+          TIME.format(delayed.estimatedReadyAt()),
+          delayed.storeName());
+      return 0;
     }
   }
 

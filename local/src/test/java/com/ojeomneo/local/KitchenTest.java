@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +81,20 @@ class KitchenTest {
         .isEqualTo("ACCEPTED");
     assertThat(ask("SELECT payload->>'orderId' FROM outbox WHERE payload->>'orderId' = ?", id))
         .isEqualTo(id.toString());
+  }
+
+  @Test
+  void aDelayMovesTheEstimateOfAnAcceptedOrder() throws Exception {
+    String number = paidOrder("종로 김치찌개").number();
+    assertThatThrownBy(() -> kitchen.delay(number, 10))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("PAID → DELAYED");
+    var estimate = kitchen.move(number, ACCEPTED, null).estimatedReadyAt();
+    assertThat(kitchen.delay(number, 10).estimatedReadyAt())
+        .isEqualTo(estimate.plus(Duration.ofMinutes(10)));
+    assertThatThrownBy(() -> kitchen.delay(number, 181))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("180분");
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The lunch of README.md, block by block as it stands there, on a stack started for it. */
+/** The lunch of the README, block by block as it stands there, on a stack started for it. */
 class LunchTest {
   private static final Pattern BLOCK = Pattern.compile("(?s)```bash\\n(.*?)```");
 
@@ -31,7 +31,7 @@ class LunchTest {
       writeLauncher(home);
       Path output = folder.resolve("lunch.out");
       var command =
-          new ProcessBuilder("bash", "-c", "set -eu\n" + blocks())
+          new ProcessBuilder("bash", "-c", "set -eu\n" + blocks("README.md"))
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile());
@@ -56,6 +56,11 @@ class LunchTest {
     }
   }
 
+  @Test
+  void theKoreanReadmeHasTheSameLunch() throws Exception {
+    assertThat(blocks("README.ko.md")).isEqualTo(blocks("README.md"));
+  }
+
   /** {@code ./ojeomneo} as the README's reader has it, bound to this test's stack. */
   private void writeLauncher(Home home) throws IOException {
     Path launcher = folder.resolve("ojeomneo");
@@ -71,10 +76,10 @@ class LunchTest {
     assertThat(launcher.toFile().setExecutable(true)).isTrue();
   }
 
-  private static String blocks() throws IOException {
+  private static String blocks(String readme) throws IOException {
     List<String> blocks =
         BLOCK
-            .matcher(Files.readString(Path.of("../README.md")))
+            .matcher(Files.readString(Path.of("..", readme)))
             .results()
             .map((MatchResult block) -> block.group(1))
             .toList();

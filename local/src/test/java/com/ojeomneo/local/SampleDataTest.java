@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ojeomneo.local.sample.SampleData;
+import com.ojeomneo.menu.Allergen;
 import com.ojeomneo.menu.Choice;
+import com.ojeomneo.menu.Images;
 import com.ojeomneo.menu.MenuCategory;
+import com.ojeomneo.menu.MenuDetail;
 import com.ojeomneo.menu.MenuFilter;
 import com.ojeomneo.menu.MenuItem;
 import com.ojeomneo.menu.Menus;
 import com.ojeomneo.menu.OptionGroup;
 import com.ojeomneo.menu.Store;
 import com.ojeomneo.menu.Stores;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
@@ -19,8 +24,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -33,8 +42,10 @@ class SampleDataTest {
   private static final Instant MONDAY =
       ZonedDateTime.parse("2026-11-23T00:00+09:00[Asia/Seoul]").toInstant();
   private static final SampleData SAMPLES = new SampleData(Clock.systemUTC());
+  private static final Set<String> DRAWN =
+      Set.of("svg", "title", "g", "path", "rect", "circle", "ellipse");
   private static final List<String> TABLES =
-      List.of("stores", "menus", "menu_categories", "options", "app_settings", "notices");
+      List.of("images", "stores", "menus", "menu_categories", "options", "app_settings", "notices");
 
   @TempDir private static Path folder;
   private static Stack stack;
@@ -63,8 +74,8 @@ class SampleDataTest {
 
   @Test
   void thereIsEnoughToChooseFrom() {
-    assertThat(stores()).hasSizeGreaterThanOrEqualTo(8);
-    assertThat(menus()).hasSizeGreaterThanOrEqualTo(80);
+    assertThat(stores()).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(menus()).hasSizeGreaterThanOrEqualTo(150);
     assertThat(stores())
         .allSatisfy(
             store ->
@@ -83,6 +94,68 @@ class SampleDataTest {
               assertThat(menu.price().amount() % 100).as(menu.name()).isZero();
             });
     assertThat(menus()).extracting(MenuItem::name).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatTheLawWantsNamedIsNamed() {
+    List<MenuDetail> dishes =
+        menus().stream().map(menu -> Menus.find(sql, menu.id(), MONDAY).orElseThrow()).toList();
+    for (var sign :
+        Map.of(
+                "돼지고기:", Allergen.PORK,
+                "닭고기:", Allergen.CHICKEN,
+                "오징어:", Allergen.SQUID,
+                "고등어:", Allergen.MACKEREL,
+                "새우:", Allergen.SHRIMP)
+            .entrySet()) {
+      assertThat(dishes)
+          .filteredOn(dish -> dish.origin() != null && dish.origin().contains(sign.getKey()))
+          .isNotEmpty()
+          .allSatisfy(
+              dish ->
+                  assertThat(dish.allergens()).as(dish.item().name()).contains(sign.getValue()));
+    }
+    assertThat(dishes)
+        .filteredOn(dish -> dish.item().category().equals("rice"))
+        .allSatisfy(dish -> assertThat(dish.origin()).as(dish.item().name()).contains("쌀"));
+    assertThat(dishes)
+        .filteredOn(dish -> dish.item().tags().contains("채식"))
+        .allSatisfy(
+            dish ->
+                assertThat(dish.allergens())
+                    .as(dish.item().name())
+                    .doesNotContain(Allergen.PORK, Allergen.BEEF, Allergen.CHICKEN));
+    assertThat(dishes.stream().flatMap(dish -> dish.allergens().stream()).distinct())
+        .containsExactlyInAnyOrder(Allergen.values());
+  }
+
+  @Test
+  void everyCategoryAndShopHasADrawingOfItsOwnThatNeedsNothingElse() throws Exception {
+    var pictures =
+        Stream.concat(
+                Menus.categories(sql).stream().map(MenuCategory::imageUrl),
+                stores().stream().map(Store::imageUrl))
+            .map(url -> url.substring(url.lastIndexOf('/') + 1))
+            .toList();
+    assertThat(pictures).hasSizeGreaterThanOrEqualTo(24).doesNotHaveDuplicates();
+    for (String picture : pictures) {
+      byte[] svg = Images.find(sql, picture).orElseThrow().bytes();
+      assertThat(svg).hasSizeLessThan(6 * 1024);
+      assertThat(DRAWN).containsAll(elements(svg));
+      assertThat(new String(svg, StandardCharsets.UTF_8)).doesNotContain("href", "url(", "font");
+    }
+    assertThat(menus()).extracting(MenuItem::imageUrl).doesNotContainNull();
+  }
+
+  private static Set<String> elements(byte[] svg) throws Exception {
+    var nodes =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(svg))
+            .getElementsByTagName("*");
+    return IntStream.range(0, nodes.getLength())
+        .mapToObj(i -> nodes.item(i).getNodeName())
+        .collect(Collectors.toSet());
   }
 
   @Test

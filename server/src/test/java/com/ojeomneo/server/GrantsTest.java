@@ -33,6 +33,7 @@ class GrantsTest {
       feature_flags SIUD S SIUD
       flyway_schema_history S S S
       idempotency_keys SIUD - -
+      images S S SI
       menu_categories SIUD S SIUD
       menus SIUD S SIUD
       notices SIUD S SIUD

@@ -94,6 +94,11 @@ public final class Shop {
     return hours(opens.getDayOfWeek(), opens.toLocalTime(), closes.toLocalTime());
   }
 
+  /** With this picture. */
+  public Shop image(String sha256) {
+    return with(STORES.IMAGE, sha256);
+  }
+
   public Dish dish(String name, int price) {
     return new Dish(this, name, price);
   }
@@ -171,6 +176,16 @@ public final class Shop {
     /** Off the menu. */
     public Dish inactive() {
       return with(MENUS.ACTIVE, false);
+    }
+
+    /** With what its eaters must know. */
+    public Dish contains(String origin, String... allergens) {
+      return with(MENUS.ORIGIN, origin).with(MENUS.ALLERGENS, allergens);
+    }
+
+    /** With a picture of its own. */
+    public Dish imageUrl(String url) {
+      return with(MENUS.IMAGE_URL, url);
     }
 
     /** In a category of this code, made when there is none. */

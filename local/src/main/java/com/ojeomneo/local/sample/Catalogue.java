@@ -2,8 +2,9 @@ package com.ojeomneo.local.sample;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -21,7 +22,8 @@ record Catalogue(
     Map<String, Feature> features,
     List<Notice> notices) {
 
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
 
   record Setting(JsonNode value, @JsonProperty("public") boolean isPublic, String description) {}
 
@@ -33,8 +35,11 @@ record Catalogue(
     return read("catalogue.yaml", Catalogue.class);
   }
 
-  List<Shop> shops() {
-    return storeFiles.stream().map(file -> read("stores/" + file + ".yaml", Shop.class)).toList();
+  /**
+   * @param file one of {@link #storeFiles}
+   */
+  static Shop shop(String file) {
+    return read("stores/" + file + ".yaml", Shop.class);
   }
 
   private static <T> T read(String file, Class<T> type) {

@@ -42,21 +42,25 @@ public final class SampleData {
 
   private int load(DSLContext sql) {
     Catalogue catalogue = Catalogue.read();
-    addCategories(sql, catalogue);
+    var pictures = new Pictures(sql, clock.instant());
+    addCategories(sql, catalogue, pictures);
     addSettings(sql, catalogue);
     addNotices(sql, catalogue);
     var rows = new ShopRows(sql, clock.instant());
-    catalogue.shops().forEach(rows::add);
+    for (String file : catalogue.storeFiles()) {
+      rows.add(Catalogue.shop(file), pictures.add("shop-" + file));
+    }
     return catalogue.storeFiles().size();
   }
 
-  private static void addCategories(DSLContext sql, Catalogue catalogue) {
+  private static void addCategories(DSLContext sql, Catalogue catalogue, Pictures pictures) {
     int position = 0;
     for (var category : catalogue.categories().entrySet()) {
       sql.insertInto(MENU_CATEGORIES)
           .set(MENU_CATEGORIES.CODE, category.getKey())
           .set(MENU_CATEGORIES.NAME, category.getValue())
           .set(MENU_CATEGORIES.POSITION, ++position)
+          .set(MENU_CATEGORIES.IMAGE, pictures.add("category-" + category.getKey()))
           .execute();
     }
   }

@@ -2,6 +2,7 @@ package com.ojeomneo.local.sample;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.ojeomneo.menu.Allergen;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -56,6 +57,7 @@ record Shop(
 
   /**
    * @param price KRW, tax included
+   * @param origin 원산지 표시; null where the law asks for none
    * @param dailyLimit portions a day, null is unlimited
    * @param options names of the shop's option groups
    */
@@ -65,10 +67,13 @@ record Shop(
       int price,
       List<String> tags,
       String description,
+      List<Allergen> allergens,
+      String origin,
       Integer dailyLimit,
       List<String> options) {
 
     Dish {
+      allergens = allergens == null ? List.of() : allergens;
       options = options == null ? List.of() : options;
     }
   }

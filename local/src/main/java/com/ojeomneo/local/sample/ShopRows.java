@@ -14,7 +14,10 @@ import org.jooq.DSLContext;
 
 /** Writes shops as rows. Ids are in the order of the files, which is the order of the lists. */
 record ShopRows(DSLContext sql, Instant now) {
-  void add(Shop shop) {
+  /**
+   * @param picture name of its image
+   */
+  void add(Shop shop, String picture) {
     UUID id = UuidCreator.getTimeOrderedEpochPlus1();
     sql.insertInto(STORES)
         .set(STORES.ID, id)
@@ -25,6 +28,7 @@ record ShopRows(DSLContext sql, Instant now) {
         .set(STORES.SLOT_MINUTES, shop.slotMinutes())
         .set(STORES.SLOT_CAPACITY, shop.slotCapacity())
         .set(STORES.MAX_QUANTITY, shop.maxQuantity())
+        .set(STORES.IMAGE, picture)
         .set(STORES.CREATED_AT, now)
         .execute();
     shop.hours().forEach(hours -> addHours(id, hours));
@@ -64,6 +68,8 @@ record ShopRows(DSLContext sql, Instant now) {
         .set(MENUS.DESCRIPTION, dish.description())
         .set(MENUS.PRICE, dish.price())
         .set(MENUS.TAGS, dish.tags().toArray(String[]::new))
+        .set(MENUS.ALLERGENS, dish.allergens().stream().map(Enum::name).toArray(String[]::new))
+        .set(MENUS.ORIGIN, dish.origin())
         .set(MENUS.DAILY_LIMIT, dish.dailyLimit())
         .set(MENUS.CREATED_AT, now)
         .execute();

@@ -22,7 +22,7 @@ public class BackgroundJobs {
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private volatile boolean stopping;
 
-  BackgroundJobs(MeterRegistry metrics) {
+  public BackgroundJobs(MeterRegistry metrics) {
     this.metrics = metrics;
   }
 
@@ -78,7 +78,7 @@ public class BackgroundJobs {
   }
 
   /** Before the pools close: a job never meets a closed database. */
-  void stop(@Observes ShutdownEvent shutdown) {
+  public void stop(@Observes ShutdownEvent shutdown) {
     stopping = true;
     threads.forEach(Thread::interrupt);
     long deadline = System.nanoTime() + STOP_WITHIN.toNanos();

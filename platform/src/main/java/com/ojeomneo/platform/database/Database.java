@@ -1,8 +1,13 @@
 package com.ojeomneo.platform.database;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -14,6 +19,8 @@ import org.jooq.impl.DSL;
  * conditional updates and constraints, not from the isolation level.
  */
 public final class Database {
+  private static final Logger LOG = Logger.getLogger(Database.class);
+
   static {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
@@ -21,6 +28,10 @@ public final class Database {
 
   private final DSLContext sql;
   private final String role;
+  private final List<Consumer<Object>> listeners = new CopyOnWriteArrayList<>();
+
+  /** What a transaction will have made true; kept in its own jOOQ configuration. */
+  private record Facts(Set<Object> all) {}
 
   /** Transactions run with the privileges of the log-in itself. */
   public Database(DataSource dataSource) {
@@ -43,14 +54,19 @@ public final class Database {
 
   /** Runs the block in one transaction; any exception rolls it back and is thrown on as it is. */
   public <T> T transaction(Function<DSLContext, T> block) {
-    return sql.transactionResult(
-        configuration -> {
-          DSLContext tx = configuration.dsl();
-          if (role != null) {
-            tx.execute("SET LOCAL ROLE {0}", DSL.name(role));
-          }
-          return block.apply(tx);
-        });
+    var facts = new Facts(new LinkedHashSet<>());
+    T result =
+        sql.transactionResult(
+            configuration -> {
+              configuration.data(Facts.class, facts);
+              DSLContext tx = configuration.dsl();
+              if (role != null) {
+                tx.execute("SET LOCAL ROLE {0}", DSL.name(role));
+              }
+              return block.apply(tx);
+            });
+    facts.all().forEach(this::tell);
+    return result;
   }
 
   /** {@link #transaction} for a block without a result. */
@@ -60,5 +76,43 @@ public final class Database {
           block.accept(tx);
           return null;
         });
+  }
+
+  /**
+   * Tells the listeners of this fact once the transaction has committed, and never when it rolls
+   * back. Equal facts are told once.
+   *
+   * @throws IllegalStateException outside {@link #transaction}
+   */
+  public static void afterCommit(DSLContext tx, Object fact) {
+    if (!(tx.configuration().data(Facts.class) instanceof Facts facts)) {
+      throw new IllegalStateException("no transaction to wait for");
+    }
+    facts.all().add(fact);
+  }
+
+  /**
+   * Hears the facts of this type, on the thread that committed and before it goes on: do little. A
+   * process that dies right after its commit tells nobody, and other processes never hear: whoever
+   * needs to know for certain looks into the tables as well.
+   */
+  public <T> void listen(Class<T> type, Consumer<T> listener) {
+    listeners.add(
+        fact -> {
+          if (type.isInstance(fact)) {
+            listener.accept(type.cast(fact));
+          }
+        });
+  }
+
+  /** What was committed stays so, whatever a listener makes of it. */
+  private void tell(Object fact) {
+    for (Consumer<Object> listener : listeners) {
+      try {
+        listener.accept(fact);
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "a listener fails on %s", fact);
+      }
+    }
   }
 }

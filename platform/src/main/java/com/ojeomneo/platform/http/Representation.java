@@ -2,7 +2,6 @@ package com.ojeomneo.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -48,13 +47,14 @@ public final class Representation {
 
   /** 304 when the client holds this very representation, else 200 in the encoding it accepts. */
   public Response answer(RoutingContext request) {
-    MultiMap headers = request.request().headers();
-    boolean compressed = gzip != null && acceptsGzip(joined(headers, HttpHeaders.ACCEPT_ENCODING));
+    String accepted =
+        String.join(",", request.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
+    boolean compressed = gzip != null && acceptsGzip(accepted);
     String tag =
         "\"%s-%s%s\""
             .formatted(hash, Languages.of(request).getLanguage(), compressed ? "-gzip" : "");
     Response.ResponseBuilder response;
-    if (matches(joined(headers, HttpHeaders.IF_NONE_MATCH), tag)) {
+    if (IfNoneMatch.holds(request.request(), tag)) {
       response = Response.notModified();
     } else {
       response = Response.ok(compressed ? gzip : plain, MediaType.APPLICATION_JSON_TYPE);
@@ -67,19 +67,6 @@ public final class Representation {
         .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language")
         .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
         .build();
-  }
-
-  private static String joined(MultiMap headers, String name) {
-    return String.join(",", headers.getAll(name));
-  }
-
-  /** If-None-Match compares weakly: {@code W/"x"} holds {@code "x"}. */
-  private static boolean matches(String ifNoneMatch, String tag) {
-    return ifNoneMatch.strip().equals("*")
-        || Arrays.stream(ifNoneMatch.split(","))
-            .map(String::strip)
-            .map(t -> t.startsWith("W/") ? t.substring(2) : t)
-            .anyMatch(tag::equals);
   }
 
   /** RFC 9110 section 12.5.3: a named coding counts before {@code *}, and q=0 refuses it. */

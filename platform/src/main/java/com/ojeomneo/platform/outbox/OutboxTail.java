@@ -4,11 +4,10 @@ import static com.ojeomneo.schema.jooq.Tables.OUTBOX;
 
 import com.ojeomneo.platform.background.BackgroundJobs;
 import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.redis.Subscription;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,37 +16,55 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Reads what was committed to the outbox since the last look, every 200 ms. Ids become visible out
- * of order when transactions overlap, so the tail goes by transaction: whatever a look could not
- * see belongs to a transaction at or above its snapshot's xmin, and that is where the next look
- * begins. Rows near the edge are therefore seen more than once, for as long as some transaction
- * stays open: those that were told of already are remembered. After a failure they are told of
- * again; whoever listens must not mind.
+ * Reads what was committed to the outbox since the last look: every 500 ms while Redis does not
+ * bring it, once more after the subscription is back, and else every few seconds, because pub/sub
+ * promises nothing.
+ *
+ * <p>Ids become visible out of order when transactions overlap, so the tail goes by transaction:
+ * whatever a look could not see belongs to a transaction at or above its snapshot's xmin, and that
+ * is where the next look begins. Rows near the edge are therefore seen more than once, for as long
+ * as some transaction stays open: those that were told of already are remembered.
  */
 @Singleton
 class OutboxTail {
-  private static final Duration KEPT = Duration.ofHours(1);
+  private static final Duration LOOK = Duration.ofMillis(500);
+  private static final long TRUST_NANOS = Duration.ofSeconds(5).toNanos();
 
   private static final Field<Long> XMIN =
       DSL.field("pg_snapshot_xmin(pg_current_snapshot())::text::bigint", SQLDataType.BIGINT);
 
   private final Database database;
-  private final Event<OutboxEntry> listeners;
-  private final Clock clock;
+  private final Subscription subscription;
+  private final OutboxFeed feed;
   private long from;
   private Set<Long> told = Set.of();
+  private long heardBy;
+  private long readAt;
 
-  OutboxTail(Database database, Event<OutboxEntry> listeners, Clock clock) {
+  OutboxTail(Database database, Subscription subscription, OutboxFeed feed) {
     this.database = database;
-    this.listeners = listeners;
-    this.clock = clock;
+    this.subscription = subscription;
+    this.feed = feed;
   }
 
   /** What was committed before this node serves concerns nobody who is connected to it. */
   void begin(@Observes StartupEvent start, BackgroundJobs jobs) {
     from = database.sql().select(XMIN).fetchSingle().value1();
-    jobs.every(Duration.ofMillis(200), "outbox-tail", this::read);
-    jobs.every(Duration.ofMinutes(5), "outbox-forget", this::forgetOld);
+    subscription.watch(jobs.every(LOOK, "outbox-tail", this::look));
+  }
+
+  /**
+   * The subscription is asked first: what is committed after the look begins is published after it,
+   * and heard by the subscription that was there before.
+   */
+  private void look() {
+    long hearing = subscription.hearing();
+    long now = System.nanoTime();
+    if (hearing == 0 || hearing != heardBy || now - readAt >= TRUST_NANOS) {
+      read();
+      heardBy = hearing;
+      readAt = now;
+    }
   }
 
   private void read() {
@@ -64,18 +81,10 @@ class OutboxTail {
     var edge = new HashSet<Long>();
     for (var row : seen) {
       if (row.value2() != null && edge.add(row.value2()) && !told.contains(row.value2())) {
-        listeners.fire(new OutboxEntry(row.value2(), row.value3(), row.value4().data()));
+        feed.tellRead(new OutboxEntry(row.value2(), row.value3(), row.value4().data()));
       }
     }
     from = seen.getFirst().value1();
     told = edge;
-  }
-
-  private void forgetOld() {
-    database
-        .sql()
-        .deleteFrom(OUTBOX)
-        .where(OUTBOX.CREATED_AT.lt(clock.instant().minus(KEPT)))
-        .execute();
   }
 }

@@ -9,6 +9,7 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import io.micrometer.core.instrument.Counter;
@@ -19,6 +20,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,6 +44,7 @@ public class RedisLink {
           .reconnectDelay(Delay.constant(Duration.ofMillis(200)))
           .build();
   private final RedisClient client;
+  private final RedisClient listening;
   private final Counter failures;
   private final AtomicLong restsUntil = new AtomicLong(System.nanoTime());
   private StatefulRedisConnection<String, String> connection;
@@ -55,14 +58,21 @@ public class RedisLink {
     RedisURI.Builder uri =
         RedisURI.builder().withHost(host).withPort(port).withTimeout(CONNECT_TIMEOUT);
     password.ifPresent(p -> uri.withPassword(p.toCharArray()));
-    this.client = RedisClient.create(resources, uri.build());
-    client.setOptions(
+    this.client = client(uri.build(), true);
+    this.listening = client(uri.build(), false);
+    this.failures = metrics.counter("ojeomneo_redis_failures");
+  }
+
+  private RedisClient client(RedisURI uri, boolean reconnects) {
+    RedisClient made = RedisClient.create(resources, uri);
+    made.setOptions(
         ClientOptions.builder()
+            .autoReconnect(reconnects)
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
             .socketOptions(SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
             .timeoutOptions(TimeoutOptions.enabled(COMMAND_TIMEOUT))
             .build());
-    this.failures = metrics.counter("ojeomneo_redis_failures");
+    return made;
   }
 
   /**
@@ -93,6 +103,18 @@ public class RedisLink {
   /** Asks it now. */
   public boolean isUp() {
     return call(RedisCommands::ping).isPresent();
+  }
+
+  /**
+   * A connection of its own for pub/sub. It does not come back by itself: whoever listens must know
+   * that there was a time when nobody did.
+   *
+   * @throws RedisException when Redis is not there
+   */
+  StatefulRedisPubSubConnection<String, String> connectPubSub() {
+    StatefulRedisPubSubConnection<String, String> made = listening.connectPubSub();
+    made.setTimeout(COMMAND_TIMEOUT);
+    return made;
   }
 
   /** Whoever waited here while another failed to connect does not wait for the same again. */
@@ -128,6 +150,7 @@ public class RedisLink {
   @PreDestroy
   void close() {
     client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
-    resources.shutdown(0, 1, java.util.concurrent.TimeUnit.SECONDS).awaitUninterruptibly(1000);
+    listening.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+    resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1000);
   }
 }

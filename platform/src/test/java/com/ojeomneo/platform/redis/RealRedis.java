@@ -1,6 +1,9 @@
 package com.ojeomneo.platform.redis;
 
+import com.ojeomneo.platform.background.BackgroundJobs;
+import io.lettuce.core.RedisURI;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,17 +11,33 @@ import java.net.ServerSocket;
 import java.util.Optional;
 import redis.embedded.RedisServer;
 
-/** A Redis that can be killed and started again on its port. */
+/** A Redis that can be killed, frozen, and started again on its port. */
 public final class RealRedis implements AutoCloseable {
   private static final File INSTALLED = new File("/usr/bin/redis-server");
 
   private final int port = freePort();
-  private final RedisLink link =
-      new RedisLink("localhost", port, Optional.empty(), new SimpleMeterRegistry());
+  private final RedisLink link = newLink();
   private RedisServer server;
+  private String frozen;
 
   public RedisLink link() {
     return link;
+  }
+
+  /** As another node has it. */
+  public RedisLink newLink() {
+    return new RedisLink("localhost", port, Optional.empty(), new SimpleMeterRegistry());
+  }
+
+  public RedisURI uri() {
+    return RedisURI.create("localhost", port);
+  }
+
+  /** A subscription that is kept by these jobs. */
+  public static Subscription subscription(RedisLink link, BackgroundJobs jobs) {
+    var subscription = new Subscription(link, new SimpleMeterRegistry());
+    subscription.begin(new StartupEvent(), jobs);
+    return subscription;
   }
 
   public void start() {
@@ -34,7 +53,28 @@ public final class RealRedis implements AutoCloseable {
     }
   }
 
+  public static void close(RedisLink link) {
+    link.close();
+  }
+
+  /** It keeps its connections and answers nothing. */
+  public void freeze() {
+    frozen =
+        link.call(r -> r.info("server"))
+            .map(info -> info.replaceAll("(?s).*process_id:(\\d+).*", "$1"))
+            .orElseThrow();
+    signal("-STOP", frozen);
+  }
+
+  public void thaw() {
+    if (frozen != null) {
+      signal("-CONT", frozen);
+      frozen = null;
+    }
+  }
+
   public void kill() {
+    thaw();
     try {
       if (server != null) {
         server.stop();
@@ -48,6 +88,16 @@ public final class RealRedis implements AutoCloseable {
   public void close() {
     link.close();
     kill();
+  }
+
+  private static void signal(String signal, String pid) {
+    try {
+      new ProcessBuilder("kill", signal, pid).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static int freePort() {

@@ -45,6 +45,9 @@ GRANT INSERT, UPDATE, DELETE ON
     stores, store_hours, store_closures, menu_categories, menus, option_groups, options,
     app_versions, feature_flags, app_settings, notices
     TO ojeomneo_admin;
+-- Named by their content: added by Admin, changed by nobody.
+GRANT INSERT ON images TO ojeomneo_admin;
+REVOKE INSERT, UPDATE, DELETE ON images FROM ojeomneo_server;
 
 -- Credentials are the Server's: nobody else reads a password or token hash, or a stored answer.
 REVOKE SELECT ON users, refresh_tokens, idempotency_keys, revoked_tokens FROM ojeomneo_domain, ojeomneo_admin;

@@ -6,6 +6,7 @@ import com.ojeomneo.menu.MenuDetail;
 import com.ojeomneo.menu.MenuItem;
 import com.ojeomneo.menu.Menus;
 import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.http.Languages;
 import com.ojeomneo.platform.http.Page;
 import com.ojeomneo.platform.http.PathId;
 import com.ojeomneo.platform.http.Representation;
@@ -81,18 +82,18 @@ class MenuResource {
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "One dish and its options")
+  @Operation(summary = "One dish: its options, allergens and origin")
   @APIResponse(
       responseCode = "200",
       description = "OK",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = MenuDetail.class)))
+              schema = @Schema(implementation = DishView.class)))
   public Response one(@PathParam("id") String id, @Context RoutingContext request) {
     MenuDetail dish =
         Menus.find(database.sql(), PathId.of(id), clock.instant()).orElseThrow(Problem::notFound);
-    return Representation.of(dish, json).answer(request);
+    return Representation.of(DishView.of(dish, Languages.of(request)), json).answer(request);
   }
 
   /** {@code Page<MenuItem>}, spelled out for the OpenAPI document. */

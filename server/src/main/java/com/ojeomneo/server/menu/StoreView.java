@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param cutoffAt from when on no order is taken; null while closed
  * @param opensAt the next opening; absent while open, and when none is known
  * @param slots the pickup slots that may be asked for; empty when no orders are taken
+ * @param imageUrl null when it has no picture
  */
 record StoreView(
     UUID id,
@@ -24,7 +25,8 @@ record StoreView(
     Instant closesAt,
     Instant cutoffAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) Instant opensAt,
-    List<Slot> slots) {
+    List<Slot> slots,
+    String imageUrl) {
 
   /**
    * @param remaining orders that still fit
@@ -43,6 +45,7 @@ record StoreView(
         session == null ? store.hours().nextOpening(now).orElse(null) : null,
         store.slots(now).stream()
             .map(at -> new Slot(at, Math.max(0, store.slotCapacity() - taken.getOrDefault(at, 0))))
-            .toList());
+            .toList(),
+        store.imageUrl());
   }
 }

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 
 /**
  * Orders, live (WHATWG server-sent events). Without {@code Last-Event-ID} a stream begins with the
- * order as it is, with it exactly after that event.
+ * order as it is, with it exactly after that event. An id beyond the newest event is as none.
  */
 @Path("/orders")
 @Tag(name = "Orders")
@@ -109,13 +109,21 @@ class OrderStreamResource {
               // Known to the wake-ups before it reads, so that no event falls in between.
               streams.add(followed, stream);
               out.onTermination(() -> streams.remove(followed, stream));
-              stream.begin(
-                  resumed == null ? 0 : resumed,
-                  resumed == null ? latest.get() : List.of(),
-                  clock.instant());
+              List<Recorded> newest = latest.get();
+              if (resumed != null && isReached(resumed, newest, sequence)) {
+                stream.begin(resumed, List.of(), clock.instant());
+              } else {
+                stream.begin(0, newest, clock.instant());
+              }
             })
         .onRequest()
         .invoke(stream::taken);
+  }
+
+  /** An id from a future that a restored database does not know would else wait for it. */
+  private static boolean isReached(
+      long resumed, List<Recorded> newest, ToLongFunction<Recorded> sequence) {
+    return resumed <= (newest.isEmpty() ? 0 : sequence.applyAsLong(newest.getLast()));
   }
 
   private static Long parse(String lastEventId) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ojeomneo.order.OrderEvents;
 import com.ojeomneo.platform.background.BackgroundJobs;
 import com.ojeomneo.platform.outbox.OutboxEntry;
+import com.ojeomneo.platform.outbox.OutboxFeed;
 import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.platform.security.AccessTokens;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,7 +29,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Singleton
 class OrderStreams {
-  private static final Duration TOKEN_CHECK = Duration.ofMillis(500);
+  /** With the half second in which another node's revocation arrives, less than a second. */
+  private static final Duration TOKEN_CHECK = Duration.ofMillis(250);
 
   private final ObjectMapper json;
   private final AccessTokens tokens;
@@ -73,15 +75,18 @@ class OrderStreams {
     return open.getOrDefault(followed, Set.of()).size();
   }
 
-  void onChange(@Observes OutboxEntry entry) throws JsonProcessingException {
-    if (entry.topic().equals(OrderEvents.TOPIC)) {
+  private void onChange(OutboxEntry entry) {
+    try {
       var wake = json.readValue(entry.payload(), OrderEvents.Wake.class);
       wake(wake.orderId());
       wake(wake.userId());
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not an order's event", e);
     }
   }
 
-  void begin(@Observes StartupEvent start, BackgroundJobs jobs) {
+  void begin(@Observes StartupEvent start, OutboxFeed outbox, BackgroundJobs jobs) {
+    outbox.listen(OrderEvents.TOPIC, this::onChange);
     jobs.every(TOKEN_CHECK, "order-streams", this::endStaleAndBeat);
   }
 

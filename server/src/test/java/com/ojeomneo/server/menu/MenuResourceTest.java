@@ -3,6 +3,7 @@ package com.ojeomneo.server.menu;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +13,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.ojeomneo.menu.Allergen;
+import com.ojeomneo.server.Pictures;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.Shop.Option;
 import com.ojeomneo.server.TestStack;
@@ -20,8 +23,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -51,12 +56,60 @@ class MenuResourceTest {
         .body("imageUrl", nullValue())
         .body("soldOut", equalTo(false))
         .body("tags", empty())
+        .body("allergens", empty())
+        .body("$", hasKey("origin"))
+        .body("origin", nullValue())
         .body("optionGroups.minChoices", contains(1, 0))
         .body("optionGroups.maxChoices", contains(1, 2))
         .body("optionGroups[0].options.name", contains("보통", "곱빼기"))
         .body("optionGroups[0].options.price", contains(0, 3000))
         .body("optionGroups[0].options[1].id", equalTo(dish.option("곱빼기").toString()))
         .body("optionGroups[1].options[0].soldOut", equalTo(true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ko, 알류, 대두", "'en-US,en;q=0.9', Egg, Soy"})
+  void allergensAreNamedInTheLanguageOfTheEater(String language, String first, String second) {
+    Shop.Dish dish =
+        Shop.open().dish("두부조림", 9000).contains("두부(대두: 국내산)", Allergen.EGG.name(), "SOY");
+
+    given()
+        .header("Accept-Language", language)
+        .get(MENUS + "/" + dish.id())
+        .then()
+        .statusCode(200)
+        .body("allergens.code", contains("EGG", "SOY"))
+        .body("allergens.name", contains(first, second))
+        .body("origin", equalTo("두부(대두: 국내산)"));
+  }
+
+  @Test
+  void theDatabaseKnowsEveryAllergenAndNoOther() {
+    String[] all = Stream.of(Allergen.values()).map(Enum::name).toArray(String[]::new);
+    Shop.Dish dish = Shop.open().dish("모두 들어간 찌개", 9000).contains("쌀: 국내산", all);
+
+    get(MENUS + "/" + dish.id()).then().body("allergens.code", contains(all));
+    assertThatThrownBy(() -> dish.contains("쌀: 국내산", "SESAME"))
+        .hasMessageContaining("menus_known_allergens");
+  }
+
+  @Test
+  void aDishWithoutAPictureShowsThatOfItsCategory() {
+    String sha256 = Pictures.add("<svg xmlns='http://www.w3.org/2000/svg'/>");
+    Pictures.ofCategory("pictured", sha256);
+    Shop shop = Shop.open();
+    shop.dish("그림 있음", 4000).in("pictured", "그림").imageUrl("https://cdn.example/1.webp");
+    shop.dish("그림 없음", 4000).in("pictured", "그림");
+    String picture = "/ojeomneo/v1/images/" + sha256;
+
+    get(MENUS + "?storeId=" + shop.id())
+        .then()
+        .body("items.imageUrl", contains("https://cdn.example/1.webp", picture));
+    get(MENUS + "/categories")
+        .then()
+        .body("items.find { it.id == 'pictured' }.imageUrl", equalTo(picture))
+        .body("items[0]", hasKey("imageUrl"));
+    get(picture).then().statusCode(200);
   }
 
   @Test

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.server.Pictures;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import io.quarkus.test.common.WithTestResource;
@@ -96,6 +97,14 @@ class StoreResourceTest {
           .body("closesAt", notNullValue())
           .body("slots", empty());
     }
+  }
+
+  @Test
+  void aShopShowsItsPicture() {
+    String sha256 = Pictures.add("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>");
+
+    shown(Shop.open().image(sha256)).body("imageUrl", equalTo("/ojeomneo/v1/images/" + sha256));
+    shown(Shop.open()).body("$", hasKey("imageUrl")).body("imageUrl", nullValue());
   }
 
   @Test

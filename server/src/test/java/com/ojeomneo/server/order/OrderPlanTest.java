@@ -9,6 +9,7 @@ import com.ojeomneo.payment.PaymentChecks;
 import com.ojeomneo.payment.Refunds;
 import com.ojeomneo.payment.Waiting;
 import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.outbox.Outbox;
 import com.ojeomneo.schema.SchemaVersion;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import com.ojeomneo.server.TestStack;
@@ -69,6 +70,8 @@ class OrderPlanTest {
         INSERT INTO order_events (order_id, seq, user_id, user_seq, type, actor, snapshot, created_at)
         SELECT id, 1, user_id, row_number() OVER (PARTITION BY user_id), 'x', 'x', '{}', now()
           FROM orders;
+        INSERT INTO outbox (topic, payload, published_at)
+        SELECT 'x', '{}', CASE WHEN n <= 99990 THEN now() END FROM generate_series(1, 100000) n;
         INSERT INTO payment_attempts (id, order_id, payment_key, idempotency_key, amount, status,
                                       check_at, settled_at, created_at)
         SELECT id, id, id, 'x', 9000,
@@ -128,6 +131,11 @@ class OrderPlanTest {
   }
 
   @Test
+  void theRelayReadsNothingButWhatIsUnpublished() {
+    uses("outbox_unpublished", ctx -> Outbox.unpublished(ctx, 200));
+  }
+
+  @Test
   void anOrderIsReadByOneStatement() {
     assertThat(plans(ctx -> views.find(ctx, order(7), user(7)))).hasSize(1);
   }
@@ -141,6 +149,7 @@ class OrderPlanTest {
                     .doesNotContain(
                         "Seq Scan on orders",
                         "Seq Scan on order_events",
+                        "Seq Scan on outbox",
                         "Seq Scan on payment",
                         "Seq Scan on refunds"));
   }

@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,40 @@ class OrderRaceTest {
   }
 
   @Test
+  void placesThatCancellationsReturnAreSoldAgainAndNoOthers() {
+    Shop shop = Shop.open().slotCapacity(5);
+    Instant slot = Stored.slot(shop);
+    var wish = new HashMap<>(PlacedOrder.wish(shop.dish("비빔밥", 9000).dailyLimit(5), 1));
+    wish.put("pickupAt", slot.toString());
+    List<PlacedOrder> full =
+        Stream.generate(() -> PlacedOrder.by(Customer.guest(), wish)).limit(5).toList();
+    var deeds = new ArrayList<Callable<Response>>();
+    full.forEach(order -> deeds.add(() -> cancel(order.customer(), order.id().toString())));
+    for (int i = 0; i < 25; i++) {
+      Customer customer = Customer.guest();
+      // Half of them change their mind at once, and return what others may already want.
+      boolean fickle = i % 2 == 0;
+      deeds.add(
+          () -> {
+            Response placed = place(customer, wish);
+            return fickle && placed.statusCode() == 201
+                ? cancel(customer, placed.path("id"))
+                : placed;
+          });
+    }
+    List<Response> answers = Crowd.of(deeds);
+    assertThat(answers)
+        .allSatisfy(a -> assertThat(a.statusCode()).as(a.asString()).isIn(200, 201, 409));
+    int kept = (int) answers.stream().filter(a -> a.statusCode() == 201).count();
+    assertThat(Stored.taken(shop, slot)).isEqualTo(kept).isLessThanOrEqualTo(5);
+    for (int free = 5 - kept; free > 0; free--) {
+      assertThat(place(Customer.guest(), wish).statusCode()).isEqualTo(201);
+    }
+    assertThat(place(Customer.guest(), wish).statusCode()).isEqualTo(409);
+    assertThat(Stored.taken(shop, slot)).isEqualTo(5);
+  }
+
+  @Test
   void ordersForTheSameDishesInAnyOrderNeverWaitInARing() {
     Shop shop = Shop.open().maxQuantity(1000);
     List<Shop.Dish> dishes =
@@ -101,6 +136,10 @@ class OrderRaceTest {
           .extracting(EventStream.Event::id)
           .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).mapToObj(Long::valueOf).toList());
     }
+  }
+
+  private static Response cancel(Customer customer, String order) {
+    return customer.request().body(Map.of("reason", "x")).post("/orders/{id}/cancellation", order);
   }
 
   private static Response place(Customer customer, Map<String, Object> wish) {

@@ -5,12 +5,19 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.ojeomneo.order.OrderEvents;
+import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.outbox.Outbox;
+import com.ojeomneo.platform.redis.RedisLink;
 import com.ojeomneo.platform.security.AccessToken;
 import com.ojeomneo.platform.security.AccessTokens;
+import com.ojeomneo.server.Claims;
 import com.ojeomneo.server.Customer;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import com.ojeomneo.server.order.EventStream.Event;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -19,6 +26,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -26,6 +35,13 @@ import org.junit.jupiter.api.Test;
 class OrderStreamTest {
   @Inject AccessTokens tokens;
   @Inject OrderStreams streams;
+  @Inject RedisLink redisLink;
+
+  @ConfigProperty(name = "ojeomneo.redis.port")
+  int redisPort;
+
+  /** And what a busy machine adds to it. */
+  private static final Duration A_SECOND = Duration.ofMillis(1500);
 
   @Test
   void aStreamBeginsWithTheLatestEventOnly() {
@@ -58,6 +74,47 @@ class OrderStreamTest {
       order.paid();
       assertThat(stream.next().id()).isEqualTo(2);
     }
+  }
+
+  @Test
+  void anIdThatWasNeverReachedIsAsNone() {
+    PlacedOrder order = PlacedOrder.any().paid();
+    try (var one = EventStream.of(order, "Last-Event-ID", "3");
+        var all = EventStream.ofAll(order.customer(), "Last-Event-ID", "999999999999")) {
+      assertThat(one.next().id()).isEqualTo(2);
+      assertThat(all.next().id()).isEqualTo(2);
+      order.cancel().then().statusCode(200);
+      assertThat(one.next().id()).isEqualTo(3);
+      assertThat(all.next().id()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void whatAnotherProcessChangesIsStreamedWithinASecond() {
+    PlacedOrder order = PlacedOrder.any();
+    try (var stream = EventStream.of(order)) {
+      stream.next();
+      Instant changed = changeElsewhere(order);
+      assertThat(stream.next().id()).isEqualTo(2);
+      assertThat(Instant.now()).isBefore(changed.plus(A_SECOND));
+    }
+  }
+
+  @Test
+  void whatAnotherProcessChangesIsStreamedWithinASecondAlsoWithoutRedis() {
+    PlacedOrder order = PlacedOrder.any();
+    RedisClient redis = RedisClient.create(RedisURI.create("localhost", redisPort));
+    try (var connection = redis.connect();
+        var stream = EventStream.of(order)) {
+      stream.next();
+      connection.sync().clientPause(2000);
+      Instant changed = changeElsewhere(order);
+      assertThat(stream.next().id()).isEqualTo(2);
+      assertThat(Instant.now()).isBefore(changed.plus(A_SECOND));
+    } finally {
+      redis.shutdown(Duration.ZERO, Duration.ofSeconds(3));
+    }
+    await().until(redisLink::isUp);
   }
 
   @Test
@@ -123,6 +180,19 @@ class OrderStreamTest {
       order.customer().request().post("/auth/logout").then().statusCode(204);
       assertThat(one.endsWithin(Duration.ofMillis(1500))).isTrue();
       assertThat(all.endsWithin(Duration.ofMillis(1500))).isTrue();
+    }
+  }
+
+  @Test
+  void aStreamEndsWhenAnotherNodeRevokesItsToken() {
+    PlacedOrder order = PlacedOrder.any();
+    try (var stream = EventStream.of(order)) {
+      stream.next();
+      Stored.sql()
+          .execute(
+              "INSERT INTO revoked_tokens VALUES (?, now() + interval '10 minutes', now())",
+              UUID.fromString(Claims.of(order.customer().token()).getString("jti")));
+      assertThat(stream.endsWithin(A_SECOND)).isTrue();
     }
   }
 
@@ -193,5 +263,26 @@ class OrderStreamTest {
     assertThat(streams.follow(order.id())).isEqualTo(1);
     stream.close();
     await().untilAsserted(() -> assertThat(streams.follow(order.id())).isZero());
+  }
+
+  /** As the command line does it: the event and its outbox row, and nobody here is woken. */
+  private static Instant changeElsewhere(PlacedOrder order) {
+    new Database(TestStack.owner())
+        .transact(
+            tx -> {
+              tx.execute(
+                  """
+                  INSERT INTO order_events
+                  SELECT order_id, 2, user_id, 2, type, actor, snapshot, created_at
+                    FROM order_events WHERE order_id = ?
+                  """,
+                  order.id());
+              String wake =
+                  """
+                  {"orderId":"%s","userId":"%s","seq":2,"userSeq":2}"""
+                      .formatted(order.id(), order.customer().id());
+              Outbox.append(tx, OrderEvents.TOPIC, wake);
+            });
+    return Instant.now();
   }
 }

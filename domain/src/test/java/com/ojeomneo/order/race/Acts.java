@@ -1,0 +1,79 @@
+package com.ojeomneo.order.race;
+
+import com.ojeomneo.order.Actor;
+import com.ojeomneo.order.PayOrder;
+import com.ojeomneo.payment.PaymentWebhook;
+import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import java.time.Duration;
+
+/** Who may meet whom over an order, each at a time at which they have a reason to. */
+final class Acts {
+  private static final Duration SOON = Duration.ofMinutes(1);
+
+  /** When an attempt that was begun soon counts as abandoned. */
+  private static final Duration ABANDONED = Duration.ofMinutes(3);
+
+  static final Act PAY = pay("pay", 0, "one");
+  static final Act PAY_AGAIN = pay("pay again", 0, "one");
+  static final Act PAY_BY_OTHER_CARD = pay("pay by another card", 1, "two");
+
+  static final Act PLACE = new Act("place", SOON, (at, lunch) -> lunch.placeAnother(at.node));
+
+  static final Act CANCEL =
+      new Act(
+          "cancel",
+          SOON,
+          (at, lunch) -> at.node.progress.cancel(lunch.user, lunch.order, "변심", (_, _) -> {}));
+
+  static final Act EXPIRE =
+      new Act("expire", Duration.ofMinutes(11), (at, _) -> at.node.progress.expireUnpaid());
+
+  static final Act RECONCILE =
+      new Act("reconcile", ABANDONED, (at, _) -> at.node.reconciler.settleDue());
+
+  /** It arrives, and a moment later the order that it names is looked at. */
+  static final Act WEBHOOK =
+      new Act(
+          "webhook",
+          Duration.ofMinutes(2),
+          (at, lunch) -> {
+            at.node.webhooks.receive(
+                new PaymentWebhook(
+                    lunch.order, lunch.paymentKey(0), "PAYMENT_STATUS_CHANGED", "{}"));
+            at.clock.set(at.clock.instant().plusSeconds(2));
+            at.node.reconciler.checkDue();
+          });
+
+  /** The order is looked at that an earlier webhook named. */
+  static final Act LOOK = new Act("look", ABANDONED, (at, _) -> at.node.reconciler.checkDue());
+
+  static final Act REFUND = new Act("refund", ABANDONED, (at, _) -> at.node.refunds.payDue());
+
+  static final Act ACCEPT =
+      new Act(
+          "accept",
+          Duration.ofMinutes(2),
+          (at, lunch) ->
+              at.node.progress.move(lunch.order, OrderStatus.ACCEPTED, Actor.staff("kim"), null));
+
+  static final Act TIME_OUT =
+      new Act("time out", Duration.ofMinutes(41), (at, _) -> at.node.progress.endForgotten());
+
+  /** The provider gets to a request whose sender no longer waits for the answer. */
+  static final Act LATE_CHARGE =
+      new Act(
+          "late charge",
+          SOON,
+          (at, lunch) -> lunch.confirmAt(at.provider(), at.node.database.sql()));
+
+  private Acts() {}
+
+  private static Act pay(String name, int card, String key) {
+    return new Act(
+        name,
+        SOON,
+        (at, lunch) ->
+            at.node.payment.pay(
+                lunch.user, lunch.order, new PayOrder(lunch.paymentKey(card), lunch.total), key));
+  }
+}
