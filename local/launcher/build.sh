@@ -58,7 +58,7 @@ build() {
   mkdir -p "$data/log" && chmod 700 "$data" || return 1
   say "빌드 · building (로그 · log: ${build_log#"$root"/})"
   forget_deleted_sources
-  rm -rf "$root/local/target/lib"
+  rm -rf "$root/drills/target/lib"
   (cd "$root" && exec ./mvnw -B -DskipTests -Dspotless.check.skip package) >"$build_log" 2>&1 </dev/null &
   local maven=$!
   # Maven and what it forks go with an impatient Ctrl-C: they are in the terminal's own group.
@@ -89,8 +89,8 @@ keep_build() {
   local new=$data/app.unfinished
   rm -rf "$new" && mkdir -p "$new" "$apps" &&
     cp -R "$root/server/target/quarkus-app" "$new/server" &&
-    cp -R "$root/local/target/lib" "$new/lib" &&
-    cp "$root"/local/target/local-*.jar "$new/lib/" &&
+    cp -R "$root/drills/target/lib" "$new/lib" &&
+    cp "$root"/drills/target/drills-*.jar "$new/lib/" &&
     mv "$new" "$app"
 }
 

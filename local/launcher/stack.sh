@@ -5,13 +5,16 @@
 # the script ends what is left of its group.
 
 # Becomes the Java process: a signal to its pid must reach Java, not a shell around it.
+# $1: heap, $2: main class, then its arguments.
 become_java() {
-  exec "$JAVA_HOME/bin/java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
+  local heap=$1 main=$2
+  shift 2
+  exec "$JAVA_HOME/bin/java" "-Xmx$heap" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     "-Dojeomneo.data=$data" "-Dojeomneo.app=$app" "-Dojeomneo.launcher=$$" \
     "-Dojeomneo.colour=$(wants_colour && echo true || echo false)" \
-    -cp "$app/lib/*" com.ojeomneo.local.Ojeomneo "$@"
+    -cp "$app/lib/*" "$main" "$@"
 }
 
 # After a kill -9 the file would lie until the new stack is ready: who waits for it would be misled.
@@ -30,9 +33,11 @@ heed_interrupts() {
   exec env --default-signal=INT "$@"
 }
 
-run_command() { become_java "$@"; }
+run_command() { become_java 96m com.ojeomneo.local.Ojeomneo "$@"; }
 
-run_stack() { supervise become_java up "$@"; }
+run_stack() { supervise become_java 96m com.ojeomneo.local.Ojeomneo up "$@"; }
+
+run_drill() { supervise become_java 384m com.ojeomneo.drills.Drills "$@"; }
 
 # Runs a command in a process group of its own until it ends. Asked to stop (INT, TERM, HUP), asks
 # it with TERM and answers 0 once it has ended. Otherwise answers its exit code.

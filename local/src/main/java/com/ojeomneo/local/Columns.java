@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of cells, aligned on a terminal, where a Hangul syllable is two columns wide. */
-final class Columns {
+public final class Columns {
   private static final String GAP = "  ";
 
   private final List<List<String>> lines = new ArrayList<>();
 
-  Columns add(Object... cells) {
+  public Columns add(Object... cells) {
     lines.add(List.of(cells).stream().map(String::valueOf).toList());
     return this;
   }
 
   /** The last cell of a line is not padded. */
-  List<String> lines() {
+  public List<String> lines() {
     return lines.stream().map(this::aligned).toList();
   }
 

@@ -35,9 +35,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * The shops' side of the running stack: their live orders, moved on by the very code of the
  * product, with the rights of the back office.
  */
-final class Kitchen {
+public final class Kitchen {
   private static final Pattern NUMBER = Pattern.compile("[A-Z][0-9]{2,3}");
-  private static final String DOMAIN_ROLE = "ojeomneo_domain";
+  static final String DOMAIN_ROLE = "ojeomneo_domain";
   private static final Actor ACTOR = Actor.staff("local-shop");
 
   /** As the Server writes JSON: the history of an order must not show who moved it. */
@@ -96,7 +96,7 @@ final class Kitchen {
    * @param order its id, or the number of a live one
    * @throws Refusal with the reason when there is no such order or its state forbids it
    */
-  OrderView move(String order, OrderStatus to, String reason) {
+  public OrderView move(String order, OrderStatus to, String reason) {
     return change(order, id -> progress.move(id, to, ACTOR, reason));
   }
 

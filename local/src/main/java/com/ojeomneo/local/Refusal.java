@@ -1,14 +1,14 @@
 package com.ojeomneo.local;
 
 /** Why a command cannot go on, for the person who typed it: one message, no stack trace, exit 1. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  Refusal(String message) {
+  public Refusal(String message) {
     super(message);
   }
 
-  Refusal(String message, Throwable cause) {
+  public Refusal(String message, Throwable cause) {
     super(message, cause);
   }
 }

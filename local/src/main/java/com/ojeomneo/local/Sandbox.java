@@ -15,9 +15,10 @@ final class Sandbox {
     this.port = port;
   }
 
-  void start(Stack stack) throws InterruptedException {
+  Child start(Stack stack) throws InterruptedException {
     var command = Jvm.command("64m", List.of("-cp", System.getProperty("java.class.path"), MAIN));
     Child child = stack.start(new Program("sandbox", command, settings.sandbox(port)));
     Deadline.await(child, Duration.ofSeconds(30), () -> Ports.taken(port));
+    return child;
   }
 }

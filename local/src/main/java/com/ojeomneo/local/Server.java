@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The packaged Server: migrates, then serves. */
 final class Server {
@@ -37,7 +39,18 @@ final class Server {
 
   /** Returns when {@code healthcheck/ready} answers 200. */
   void start(Stack stack) throws InterruptedException {
-    Child child = stack.start(new Program("server", command(), settings.server(port)));
+    start(stack, "server", Map.of());
+  }
+
+  /**
+   * {@link #start(Stack)} under a name of its own.
+   *
+   * @param more settings beside the usual ones
+   */
+  Child start(Stack stack, String name, Map<String, String> more) throws InterruptedException {
+    var environment = new TreeMap<>(settings.server(port));
+    environment.putAll(more);
+    Child child = stack.start(new Program(name, command(), environment));
     var ready =
         HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:%d/ojeomneo/v1/healthcheck/ready".formatted(port)))
@@ -49,6 +62,7 @@ final class Server {
           Duration.ofSeconds(90),
           () -> http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
     }
+    return child;
   }
 
   private List<String> command(String... arguments) {

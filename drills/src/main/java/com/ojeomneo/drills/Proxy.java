@@ -1,0 +1,102 @@
+package com.ojeomneo.drills;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A plain proxy for TCP: connections go to the backends in turn, past one that does not accept. It
+ * reads nothing: what breaks on one side is broken on the other, and whoever spoke finds out there.
+ */
+final class Proxy implements AutoCloseable {
+  private static final int CONNECT_MILLIS = 1000;
+  private static final int BACKLOG = 4096;
+
+  private final ServerSocket entrance;
+  private final List<Integer> backends = new CopyOnWriteArrayList<>();
+  private final AtomicInteger turn = new AtomicInteger();
+
+  Proxy() {
+    try {
+      entrance = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread.ofPlatform().daemon().name("proxy").start(this::accept);
+  }
+
+  int port() {
+    return entrance.getLocalPort();
+  }
+
+  void addBackend(int port) {
+    backends.add(port);
+  }
+
+  private void accept() {
+    while (!entrance.isClosed()) {
+      try {
+        Socket client = entrance.accept();
+        Thread.startVirtualThread(() -> join(client));
+      } catch (IOException closed) {
+        // The loop sees whether it was the entrance.
+      }
+    }
+  }
+
+  private void join(Socket client) {
+    try (client;
+        Socket backend = connect()) {
+      client.setTcpNoDelay(true);
+      backend.setTcpNoDelay(true);
+      Thread answers = Thread.startVirtualThread(() -> copy(backend, client));
+      copy(client, backend);
+      answers.join();
+    } catch (IOException nobodyAccepts) {
+      // The client finds its connection closed.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Socket connect() throws IOException {
+    int first = turn.getAndIncrement();
+    for (int i = 0; i < backends.size(); i++) {
+      int port = backends.get(Math.floorMod(first + i, backends.size()));
+      var socket = new Socket();
+      try {
+        socket.connect(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+        return socket;
+      } catch (IOException dead) {
+        socket.close();
+      }
+    }
+    throw new IOException("no backend accepts");
+  }
+
+  /** Until one side ends; then both do. */
+  private static void copy(Socket from, Socket to) {
+    try (from;
+        to) {
+      from.getInputStream().transferTo(to.getOutputStream());
+    } catch (IOException broken) {
+      // Closed, which is all that a proxy can say.
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      entrance.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
