@@ -8,12 +8,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
  * Things that go on beside each other, each on a virtual thread; closing interrupts what is left.
  */
 final class Background implements AutoCloseable {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Future<?>> all = new CopyOnWriteArrayList<>();
 
@@ -52,9 +55,16 @@ final class Background implements AutoCloseable {
     }
   }
 
+  /**
+   * What does not heed the interrupt in time is left behind: its connections end with the stack.
+   */
   @Override
   public void close() {
     threads.shutdownNow();
-    threads.close();
+    try {
+      threads.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -60,7 +60,10 @@ final class Watcher implements Runnable {
         customer.surprised("listens: " + stream.statusCode());
       }
     } catch (IOException cut) {
-      // A Server is gone; the next connection goes to another.
+      if (cut.getCause() instanceof InterruptedException) {
+        throw new InterruptedException();
+      }
+      // Else a Server is gone; the next connection goes to another.
     }
   }
 

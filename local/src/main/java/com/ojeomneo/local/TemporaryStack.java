@@ -19,6 +19,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * with the process, and its folder with it unless it is asked to stay.
  */
 public final class TemporaryStack implements AutoCloseable {
+  private static final int MOST_STARTS = 3;
+
   private final Home home;
   private final Stack stack;
   private final Secrets secrets;
@@ -68,7 +70,7 @@ public final class TemporaryStack implements AutoCloseable {
     /** Returns when it is ready. Each run has a log of its own. */
     public void start() throws InterruptedException {
       String run = "%s.%d".formatted(name, ++starts);
-      child = new Server(home, settings, port).start(stack, run, more);
+      child = persistently(() -> new Server(home, settings, port).start(stack, run, more));
     }
   }
 
@@ -140,7 +142,7 @@ public final class TemporaryStack implements AutoCloseable {
   /** Kills the sandbox and starts it again; what it knew it still knows. */
   public void restartSandbox() throws InterruptedException {
     kill(sandboxChild);
-    sandboxChild = sandbox.start(stack);
+    sandboxChild = persistently(() -> sandbox.start(stack));
   }
 
   public URI sandbox() {
@@ -204,6 +206,24 @@ public final class TemporaryStack implements AutoCloseable {
                       .onExit()
                       .thenRunAsync(() -> System.exit(1), task -> new Thread(task).start()),
               () -> System.exit(1));
+    }
+  }
+
+  @FunctionalInterface
+  private interface Start {
+    Child begin() throws InterruptedException;
+  }
+
+  /** As whoever watches over processes does: on a busy machine a start may come too late. */
+  private static Child persistently(Start start) throws InterruptedException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return start.begin();
+      } catch (Refusal failed) {
+        if (tries == MOST_STARTS) {
+          throw failed;
+        }
+      }
     }
   }
 
