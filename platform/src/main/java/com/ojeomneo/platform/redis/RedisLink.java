@@ -33,7 +33,6 @@ import org.jboss.logging.Logger;
 @Singleton
 public class RedisLink {
   private static final Logger LOG = Logger.getLogger(RedisLink.class);
-  private static final Duration COMMAND_TIMEOUT = Duration.ofMillis(50);
   private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(200);
   private static final long REST_NANOS = Duration.ofMillis(500).toNanos();
 
@@ -43,6 +42,7 @@ public class RedisLink {
           .computationThreadPoolSize(2)
           .reconnectDelay(Delay.constant(Duration.ofMillis(200)))
           .build();
+  private final Duration timeout;
   private final RedisClient client;
   private final RedisClient listening;
   private final Counter failures;
@@ -54,7 +54,9 @@ public class RedisLink {
       @ConfigProperty(name = "ojeomneo.redis.host") String host,
       @ConfigProperty(name = "ojeomneo.redis.port") int port,
       @ConfigProperty(name = "ojeomneo.redis.password") Optional<String> password,
+      @ConfigProperty(name = "ojeomneo.redis.timeout") Duration timeout,
       MeterRegistry metrics) {
+    this.timeout = timeout;
     RedisURI.Builder uri =
         RedisURI.builder().withHost(host).withPort(port).withTimeout(CONNECT_TIMEOUT);
     password.ifPresent(p -> uri.withPassword(p.toCharArray()));
@@ -70,7 +72,7 @@ public class RedisLink {
             .autoReconnect(reconnects)
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
             .socketOptions(SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
-            .timeoutOptions(TimeoutOptions.enabled(COMMAND_TIMEOUT))
+            .timeoutOptions(TimeoutOptions.enabled(timeout))
             .build());
     return made;
   }
@@ -113,7 +115,7 @@ public class RedisLink {
    */
   StatefulRedisPubSubConnection<String, String> connectPubSub() {
     StatefulRedisPubSubConnection<String, String> made = listening.connectPubSub();
-    made.setTimeout(COMMAND_TIMEOUT);
+    made.setTimeout(timeout);
     return made;
   }
 
@@ -129,7 +131,7 @@ public class RedisLink {
         rest();
         throw e;
       }
-      connection.setTimeout(COMMAND_TIMEOUT);
+      connection.setTimeout(timeout);
     }
     return connection;
   }

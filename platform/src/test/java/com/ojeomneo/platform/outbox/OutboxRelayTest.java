@@ -31,7 +31,7 @@ class OutboxRelayTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static TestOutbox outbox;
 
-  private final RealRedis redis = new RealRedis();
+  private final RealRedis redis = RealRedis.patient();
   private final List<Integer> published = new CopyOnWriteArrayList<>();
   private RedisClient subscriber;
 

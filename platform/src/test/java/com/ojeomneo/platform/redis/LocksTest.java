@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class LocksTest {
-  private static final RealRedis REDIS = new RealRedis();
+  private static final RealRedis REDIS = RealRedis.patient();
   private final Locks locks = new Locks(REDIS.link());
 
   @BeforeAll

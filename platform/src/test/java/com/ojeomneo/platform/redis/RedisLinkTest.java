@@ -60,7 +60,11 @@ class RedisLinkTest {
         var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       var link =
           new RedisLink(
-              "localhost", mute.getLocalPort(), Optional.empty(), new SimpleMeterRegistry());
+              "localhost",
+              mute.getLocalPort(),
+              Optional.empty(),
+              Duration.ofMillis(50),
+              new SimpleMeterRegistry());
       Instant start = Instant.now();
       var calls = IntStream.range(0, 50).mapToObj(i -> callers.submit(link::isUp)).toList();
       assertThat(calls).allSatisfy(call -> assertThat(call.get()).isFalse());
