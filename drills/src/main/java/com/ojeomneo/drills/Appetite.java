@@ -19,6 +19,8 @@ import java.util.function.BooleanSupplier;
 
 /** What one customer does at lunch, again and again: the usual way, and all the unusual ones. */
 final class Appetite implements Callable<Void> {
+  private static final int LOOK_UP_MILLIS = 100;
+
   private final Customer customer;
   private final List<Shop> shops;
   private final Random random;
@@ -39,11 +41,19 @@ final class Appetite implements Callable<Void> {
 
   @Override
   public Void call() throws Exception {
-    while (hungry.getAsBoolean()) {
-      Thread.sleep(random.nextInt(longestBreakMillis));
+    while (isHungryAfterABreak()) {
       order();
     }
     return null;
+  }
+
+  /** A break ends with the lunch. */
+  private boolean isHungryAfterABreak() throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofMillis(random.nextInt(longestBreakMillis)).toNanos();
+    while (hungry.getAsBoolean() && System.nanoTime() < end) {
+      Thread.sleep(LOOK_UP_MILLIS);
+    }
+    return hungry.getAsBoolean();
   }
 
   private void order() throws Exception {
