@@ -159,10 +159,8 @@ final class Stage {
       concerned = players.stream().filter(p -> p.state == from).toList();
       backends = concerned.stream().flatMap(p -> p.backends.stream()).collect(Collectors.toSet());
     }
-    if (backends.isEmpty()) {
-      return;
-    }
-    Set<Integer> waiting = lane.waiting(backends);
+    // Without a connection an act waits for nobody: it has what it waited for and is on its way.
+    Set<Integer> waiting = backends.isEmpty() ? Set.of() : lane.waiting(backends);
     synchronized (this) {
       for (Player player : concerned) {
         boolean waits = player.backends.stream().anyMatch(waiting::contains);
