@@ -45,12 +45,12 @@ final class Seed implements Callable<Integer> {
       throw new Refusal("실행 중이 아닙니다 · nothing runs here; start it with ./ojeomneo up");
     }
     Access access = PrivateFile.readJson(home.access(), new TypeReference<>() {});
-    DataSource owner = owner(access.postgres());
+    DataSource superuser = superuser(access.postgres(), Secrets.of(home));
     String sample = access.customers().getFirst().email();
     var wish =
         new Wish(
-            orders, days, seed == null ? System.nanoTime() : seed, passwordHash(owner, sample));
-    Result result = run(new Seeding(owner, Kitchen.JSON, Clock.systemUTC()), wish);
+            orders, days, seed == null ? System.nanoTime() : seed, passwordHash(superuser, sample));
+    Result result = run(new Seeding(superuser, Kitchen.JSON, Clock.systemUTC()), wish);
     report(result, access.customers().getFirst());
     return 0;
   }
@@ -61,8 +61,7 @@ final class Seed implements Callable<Integer> {
     }
   }
 
-  private Result run(Seeding seeding, Wish wish)
-      throws SQLException, IOException, InterruptedException {
+  private Result run(Seeding seeding, Wish wish) throws IOException, InterruptedException {
     try {
       if (System.console() != null && System.console().isTerminal()) {
         try (var bar =
@@ -75,7 +74,7 @@ final class Seed implements Callable<Integer> {
         }
       }
       return seeding.run(wish, lines());
-    } catch (DoesNotFit e) {
+    } catch (DoesNotFit | SQLException e) {
       throw new Refusal(e.getMessage(), e);
     }
   }
@@ -107,18 +106,18 @@ final class Seed implements Callable<Integer> {
     return duration.toMillis() / 1000.0;
   }
 
-  private static DataSource owner(Access.Database database) {
-    var owner = new PGSimpleDataSource();
-    owner.setServerNames(new String[] {database.host()});
-    owner.setPortNumbers(new int[] {database.port()});
-    owner.setDatabaseName(database.database());
-    owner.setUser(database.user());
-    owner.setPassword(database.password());
-    return owner;
+  private static DataSource superuser(Access.Database database, Secrets secrets) {
+    var superuser = new PGSimpleDataSource();
+    superuser.setServerNames(new String[] {database.host()});
+    superuser.setPortNumbers(new int[] {database.port()});
+    superuser.setDatabaseName(database.database());
+    superuser.setUser(Postgres.SUPERUSER);
+    superuser.setPassword(secrets.password(Postgres.SUPERUSER));
+    return superuser;
   }
 
-  private static String passwordHash(DataSource owner, String email) throws SQLException {
-    try (var connection = owner.getConnection();
+  private static String passwordHash(DataSource superuser, String email) throws SQLException {
+    try (var connection = superuser.getConnection();
         var query =
             connection.prepareStatement(
                 "SELECT password_hash FROM users WHERE email = ?::citext")) {

@@ -15,6 +15,7 @@ import com.ojeomneo.payment.PaymentPage;
 import com.ojeomneo.platform.database.Database;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,6 +39,8 @@ class SeedTest {
 
   @TempDir private static Path folder;
   private static Stack stack;
+  private static Postgres postgres;
+  private static Secrets secrets;
   private static PGSimpleDataSource owner;
   private static DSLContext sql;
   private static Result first;
@@ -46,21 +49,26 @@ class SeedTest {
   @BeforeAll
   static void seedTwice() throws Exception {
     Home home = TestHome.in(folder);
-    var secrets = Secrets.of(home);
+    secrets = Secrets.of(home);
     stack = new Stack(home, TestHome.quiet());
-    var postgres = new Postgres(home, secrets);
+    postgres = new Postgres(home, secrets);
     postgres.start(stack);
-    var database = TestDatabase.create(postgres, secrets, "seeded");
+    owner = sampleData("seeded");
+    sql = new Database(owner).sql();
+    first = seed(owner, ORDERS, 14, PROGRESS);
+    seed(owner, 1, 14, new AtomicInteger());
+  }
+
+  private static PGSimpleDataSource sampleData(String name) throws Exception {
+    var database = TestDatabase.create(postgres, secrets, name);
     try (var connection = database.connect()) {
       new SampleData(CLOCK).loadOnce(connection);
     }
-    owner = new PGSimpleDataSource();
-    owner.setURL(postgres.url("seeded"));
-    owner.setUser("postgres");
-    owner.setPassword(secrets.password("postgres"));
-    sql = new Database(owner).sql();
-    first = seed(ORDERS, 14, PROGRESS);
-    seed(1, 14, new AtomicInteger());
+    var superuser = new PGSimpleDataSource();
+    superuser.setURL(postgres.url(name));
+    superuser.setUser(Postgres.SUPERUSER);
+    superuser.setPassword(secrets.password(Postgres.SUPERUSER));
+    return superuser;
   }
 
   @AfterAll
@@ -213,15 +221,46 @@ class SeedTest {
   @Test
   void moreThanThereAreNumbersForIsRefusedAndLeavesNothing() {
     long before = count("SELECT count(*) FROM users");
-    assertThatThrownBy(() -> seed(1_000_000, 1, new AtomicInteger()))
+    assertThatThrownBy(() -> seed(owner, 1_000_000, 1, new AtomicInteger()))
         .isInstanceOf(DoesNotFit.class)
         .hasMessageContaining("--days");
     assertThat(count("SELECT count(*) FROM users")).isEqualTo(before);
     none("SELECT FROM order_counters WHERE last > %d".formatted(ORDERS));
   }
 
-  private static Result seed(int orders, int days, AtomicInteger progress) throws Exception {
-    return new Seeding(owner, Kitchen.JSON, CLOCK)
+  /** Whatever the schema demands of a table: here that its orders, or what they hold, be shops. */
+  @Test
+  void rowsThatReferToNothingAreNoticedInEveryTableAndRolledBack() throws Exception {
+    PGSimpleDataSource superuser = sampleData("refused");
+    DSLContext refused = new Database(superuser).sql();
+    Map<String, String> columns =
+        Map.of(
+            "orders", "user_id",
+            "order_lines", "menu_id",
+            "order_line_options", "option_id",
+            "order_events", "user_id",
+            "payment_attempts", "order_id",
+            "payments", "attempt_id",
+            "refunds", "payment_id");
+    for (var column : columns.entrySet()) {
+      String table = "ALTER TABLE " + column.getKey();
+      refused.execute(
+          "%s ADD CONSTRAINT wrong FOREIGN KEY (%s) REFERENCES stores NOT VALID"
+              .formatted(table, column.getValue()));
+      assertThatThrownBy(() -> seed(superuser, 500, 14, new AtomicInteger()))
+          .isInstanceOf(SQLException.class)
+          .hasMessageStartingWith("wrong: ")
+          .hasMessageContaining(" in %s refers to nothing in stores".formatted(column.getKey()));
+      assertThat(refused.fetch("SELECT FROM orders")).isEmpty();
+      refused.execute(table + " DROP CONSTRAINT wrong");
+    }
+    seed(superuser, 500, 14, new AtomicInteger());
+    assertThat(refused.fetch("SELECT FROM orders")).hasSize(500);
+  }
+
+  private static Result seed(
+      PGSimpleDataSource superuser, int orders, int days, AtomicInteger progress) throws Exception {
+    return new Seeding(superuser, Kitchen.JSON, CLOCK)
         .run(
             new Wish(orders, days, 7, "$argon2id$of-the-tests"),
             written -> progress.accumulateAndGet(written, Math::max));

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
 /** Writes orders with all that belongs to them, some thousand in one transaction. */
@@ -109,18 +108,24 @@ final class OrderRows {
           "created_at");
 
   private final Connection connection;
+  private final ForeignKeys keys;
   private final ObjectWriter json;
 
   /**
-   * @param connection not in auto-commit mode
+   * @param connection not in auto-commit mode, and not checking foreign keys
+   * @param keys which are checked before each commit instead
    * @param json as the Server writes it
    */
-  OrderRows(Connection connection, ObjectMapper json) {
+  OrderRows(Connection connection, ForeignKeys keys, ObjectMapper json) {
     this.connection = connection;
+    this.keys = keys;
     this.json = json.writerFor(OrderView.class);
   }
 
   void write(List<SeededOrder> batch) throws SQLException, IOException {
+    if (batch.isEmpty()) {
+      return;
+    }
     for (SeededOrder order : batch) {
       addOrder(order);
       addLines(order);
@@ -130,11 +135,12 @@ final class OrderRows {
       }
     }
     var copy = connection.unwrap(PGConnection.class);
-    // What refers comes after what it refers to.
-    for (CopyRows rows :
-        Stream.of(orders, lines, options, attempts, payments, refunds, events).toList()) {
+    for (CopyRows rows : List.of(orders, lines, options, attempts, payments, refunds, events)) {
       rows.into(copy);
     }
+    keys.hold(connection, TABLES);
+    List<UUID> ids = batch.stream().map(SeededOrder::id).sorted().toList();
+    keys.verify(connection, ids.getFirst(), ids.getLast());
     connection.commit();
   }
 

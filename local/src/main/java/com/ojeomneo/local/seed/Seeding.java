@@ -38,7 +38,7 @@ import org.jooq.impl.DSL;
  */
 public final class Seeding {
   /** Orders in one transaction. */
-  public static final int BATCH = 2000;
+  public static final int BATCH = 5000;
 
   private static final double CANCELLED = 0.03;
   private static final double EXPIRED = 0.015;
@@ -47,16 +47,16 @@ public final class Seeding {
   private static final List<String> NOTES =
       List.of("덜 맵게 해 주세요", "국물은 따로 담아 주세요", "수저는 빼 주세요", "일회용품은 괜찮아요");
 
-  private final DataSource owner;
+  private final DataSource superuser;
   private final ObjectMapper json;
   private final Clock clock;
 
   /**
-   * @param owner connections of the tables' owner
+   * @param superuser who alone may leave the foreign keys to {@link ForeignKeys}
    * @param json writes orders as the Server does
    */
-  public Seeding(DataSource owner, ObjectMapper json, Clock clock) {
-    this.owner = owner;
+  public Seeding(DataSource superuser, ObjectMapper json, Clock clock) {
+    this.superuser = superuser;
     this.json = json;
     this.clock = clock;
   }
@@ -92,7 +92,7 @@ public final class Seeding {
       throws SQLException, IOException, InterruptedException {
     Instant began = clock.instant();
     var random = new SplittableRandom(wish.seed());
-    try (Connection connection = owner.getConnection()) {
+    try (Connection connection = superuser.getConnection()) {
       DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES, new Settings());
       LocalDate today = LocalDate.ofInstant(began, Demand.SEOUL);
       Instant from = today.minusDays(wish.days()).atStartOfDay(Demand.SEOUL).toInstant();
@@ -101,7 +101,7 @@ public final class Seeding {
       var customers = Customers.draw(sql, wish.orders(), random);
       customers.add(connection, wish.passwordHash(), from);
       Instant planned = clock.instant();
-      try (var writers = new Writers(owner, json, progress)) {
+      try (var writers = new Writers(superuser, json, progress)) {
         write(waves, numbers, customers, random, writers);
       }
       Instant written = clock.instant();

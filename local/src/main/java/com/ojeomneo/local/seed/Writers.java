@@ -29,17 +29,23 @@ final class Writers implements AutoCloseable {
   private final IntConsumer progress;
   private int turn;
 
-  Writers(DataSource owner, ObjectMapper json, IntConsumer progress) throws SQLException {
+  Writers(DataSource superuser, ObjectMapper json, IntConsumer progress) throws SQLException {
     this.progress = progress;
+    ForeignKeys keys;
+    try (Connection connection = superuser.getConnection()) {
+      keys = ForeignKeys.of(connection, OrderRows.TABLES);
+    }
     for (int i = 0; i < COUNT; i++) {
-      Connection connection = owner.getConnection();
+      Connection connection = superuser.getConnection();
       connections.add(connection);
       try (var statement = connection.createStatement()) {
         // A crash may cost the last batches, whole; nobody was promised them.
         statement.execute("SET synchronous_commit = off");
+        // No foreign key is checked row by row; constraints within a table stay in force.
+        statement.execute("SET session_replication_role = replica");
       }
       connection.setAutoCommit(false);
-      rows.add(new OrderRows(connection, json));
+      rows.add(new OrderRows(connection, keys, json));
       busy.add(null);
     }
   }
