@@ -63,6 +63,11 @@ class HealthTest {
 
       get(READY).then().statusCode(503).body("status", equalTo("DOWN"));
       get(LIVE).then().statusCode(200).body("status", equalTo("UP"));
+      get("/ojeomneo/v1/stores")
+          .then()
+          .statusCode(503)
+          .header("Retry-After", "1")
+          .body("code", equalTo("UNAVAILABLE"));
     } finally {
       owner.execute("ALTER ROLE ojeomneo_server LOGIN");
     }

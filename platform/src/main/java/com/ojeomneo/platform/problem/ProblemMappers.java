@@ -11,11 +11,13 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jooq.exception.DataAccessException;
 
 /**
  * Every exception that reaches HTTP becomes a problem here; what nobody foresaw is a logged 500.
@@ -70,6 +72,31 @@ class ProblemMappers {
           default -> null;
         };
     return code == null ? unforeseen(e, request) : answers.answer(Problem.of(code), request);
+  }
+
+  /** Also when all connections are taken: who asks again shortly may find one. */
+  @ServerExceptionMapper
+  Response database(DataAccessException e, RoutingContext request) {
+    if (!isGone(e)) {
+      return unforeseen(e, request);
+    }
+    LOG.warnf(
+        "%s %s: no PostgreSQL: %s",
+        request.request().method(), request.request().path(), e.getCause().getMessage());
+    return answers.answer(Problem.of(CommonProblem.UNAVAILABLE).retryAfter(1), request);
+  }
+
+  /**
+   * Connection exceptions, no room for more, an operator's intervention (SQLSTATE classes 08, 53,
+   * 57P), and a pool that has none left, which says so without a state.
+   */
+  private static boolean isGone(DataAccessException e) {
+    SQLException cause = e.getCause(SQLException.class);
+    if (cause == null) {
+      return false;
+    }
+    String state = cause.getSQLState();
+    return state == null || state.matches("08.*|53.*|57P.*");
   }
 
   @ServerExceptionMapper
