@@ -71,19 +71,47 @@ final class Demand {
 
   private List<Chance> chances(Instant from, Instant until) {
     var chances = new ArrayList<Chance>();
+    List<Hours> hours = shops.stream().map(Hours::new).toList();
     for (Instant at = from; at.isBefore(until); at = at.plus(STEP)) {
       double hunger = hunger(at);
-      for (ShopMenu shop : shops) {
-        Store store = shop.store();
-        Session session = store.sessionAt(at).orElse(null);
+      for (Hours of : hours) {
         // The whole step, so that no order of it is placed after the cut-off.
-        if (session != null && !store.cutoffOf(session).isBefore(at.plus(STEP))) {
-          double weight = hunger * shop.popularity() * random.nextDouble(0.6, 1.4);
-          chances.add(new Chance(shop, session.businessDay(), at, weight));
+        if (of.isOpenAt(at) && !of.cutoff.isBefore(at.plus(STEP))) {
+          double weight = hunger * of.shop.popularity() * random.nextDouble(0.6, 1.4);
+          chances.add(new Chance(of.shop, of.session.businessDay(), at, weight));
         }
       }
     }
     return chances;
+  }
+
+  /** A shop's hours, asked with time going on: most answers are those of the step before. */
+  private static final class Hours {
+    private final ShopMenu shop;
+    private Session session;
+    private Instant cutoff;
+    private Instant opensAt = Instant.MIN;
+
+    Hours(ShopMenu shop) {
+      this.shop = shop;
+    }
+
+    boolean isOpenAt(Instant at) {
+      if (session != null && at.isBefore(session.closesAt())) {
+        return true;
+      }
+      if (at.isBefore(opensAt)) {
+        return false;
+      }
+      Store store = shop.store();
+      session = store.sessionAt(at).orElse(null);
+      if (session == null) {
+        opensAt = store.hours().nextOpening(at).orElse(Instant.MAX);
+        return false;
+      }
+      cutoff = store.cutoffOf(session);
+      return true;
+    }
   }
 
   static double hunger(Instant at) {
