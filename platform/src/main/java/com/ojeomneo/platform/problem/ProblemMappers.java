@@ -87,8 +87,9 @@ class ProblemMappers {
   }
 
   /**
-   * Connection exceptions, no room for more, an operator's intervention (SQLSTATE classes 08, 53,
-   * 57P), and a pool that has none left, which says so without a state.
+   * Connection exceptions, a log-in that is refused, no room for more, an operator's intervention
+   * (SQLSTATE classes 08, 28, 53, 57P), and a pool that has none left, which says so without a
+   * state.
    */
   private static boolean isGone(DataAccessException e) {
     SQLException cause = e.getCause(SQLException.class);
@@ -96,7 +97,7 @@ class ProblemMappers {
       return false;
     }
     String state = cause.getSQLState();
-    return state == null || state.matches("08.*|53.*|57P.*");
+    return state == null || state.matches("08.*|28.*|53.*|57P.*");
   }
 
   @ServerExceptionMapper
