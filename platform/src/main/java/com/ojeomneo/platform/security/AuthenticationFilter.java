@@ -2,12 +2,13 @@ package com.ojeomneo.platform.security;
 
 import com.ojeomneo.platform.problem.CommonProblem;
 import com.ojeomneo.platform.problem.Problem;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -17,28 +18,24 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 @Singleton
 class AuthenticationFilter {
-  private static final String SCHEME = "Bearer ";
-
-  private final AccessTokens tokens;
+  private final PresentedToken presented;
   private final CurrentUser currentUser;
 
-  AuthenticationFilter(AccessTokens tokens, CurrentUser currentUser) {
-    this.tokens = tokens;
+  AuthenticationFilter(PresentedToken presented, CurrentUser currentUser) {
+    this.presented = presented;
     this.currentUser = currentUser;
   }
 
   @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-  public void authenticate(ContainerRequestContext request, ResourceInfo endpoint) {
+  public void authenticate(
+      ContainerRequestContext request, ResourceInfo endpoint, RoutingContext routing) {
     boolean open = isPublic(endpoint);
     if (open && !isRead(request)) {
       return;
     }
-    String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-    if (header != null) {
-      if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-        throw Problem.of(CommonProblem.TOKEN_INVALID);
-      }
-      currentUser.is(tokens.verify(header.substring(SCHEME.length()).strip()));
+    Optional<AccessToken> token = presented.require(routing);
+    if (token.isPresent()) {
+      currentUser.is(token.get());
     } else if (!open) {
       throw Problem.of(CommonProblem.UNAUTHENTICATED);
     }

@@ -1,0 +1,90 @@
+package com.ojeomneo.platform.security;
+
+import com.ojeomneo.platform.problem.CommonProblem;
+import com.ojeomneo.platform.problem.Problem;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The token that a request presents, verified once, whoever asks first: the limits, which want to
+ * know the user, or the endpoint.
+ */
+@Singleton
+public class PresentedToken {
+  private static final String KEY = PresentedToken.class.getName();
+  private static final String SCHEME = "Bearer ";
+
+  private final AccessTokens tokens;
+
+  PresentedToken(AccessTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** At most one of them: a good token, or why it is none. */
+  private record Verified(AccessToken token, Problem refusal) {}
+
+  /** Whether the others answer at once; else they verify a signature, some hundred microseconds. */
+  public boolean isAtHand(RoutingContext request) {
+    if (request.get(KEY) != null) {
+      return true;
+    }
+    String token = bearer(request);
+    if (token == null || tokens.isKnown(token)) {
+      verified(request);
+      return true;
+    }
+    return false;
+  }
+
+  /** Whose token it is; empty when there is none, or it is not good. */
+  public Optional<UUID> user(RoutingContext request) {
+    return Optional.ofNullable(verified(request).token()).map(AccessToken::userId);
+  }
+
+  /**
+   * @return empty when there is none
+   * @throws Problem 401 when it is not good
+   */
+  Optional<AccessToken> require(RoutingContext request) {
+    Verified verified = verified(request);
+    if (verified.refusal() != null) {
+      throw verified.refusal();
+    }
+    return Optional.ofNullable(verified.token());
+  }
+
+  private Verified verified(RoutingContext request) {
+    Verified verified = request.get(KEY);
+    if (verified == null) {
+      verified = verify(request);
+      request.put(KEY, verified);
+    }
+    return verified;
+  }
+
+  private Verified verify(RoutingContext request) {
+    if (!request.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+      return new Verified(null, null);
+    }
+    String token = bearer(request);
+    if (token == null) {
+      return new Verified(null, Problem.of(CommonProblem.TOKEN_INVALID));
+    }
+    try {
+      return new Verified(tokens.verify(token), null);
+    } catch (Problem refusal) {
+      return new Verified(null, refusal);
+    }
+  }
+
+  /** Null without a header, or with another scheme. Two tokens are none. */
+  private static String bearer(RoutingContext request) {
+    String header = String.join(",", request.request().headers().getAll(HttpHeaders.AUTHORIZATION));
+    return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? header.substring(SCHEME.length()).strip()
+        : null;
+  }
+}
