@@ -36,6 +36,7 @@ record Environment(Map<String, String> values) {
     SERVING.forEach(this::require);
     requirePort("POSTGRES_PORT");
     requirePort("REDIS_PORT");
+    requireHops("TRUSTED_PROXIES");
     requireUrl("PUBLIC_URL");
     requireUrl("TOSS_BASE_URL");
     SigningKeys.parse(require("JWT_PRIVATE_KEYS"));
@@ -71,6 +72,13 @@ record Environment(Map<String, String> values) {
         || Integer.parseInt(value) < 1
         || Integer.parseInt(value) > 65535) {
       throw new IllegalArgumentException(name + " must be a port number (1 to 65535)");
+    }
+  }
+
+  private void requireHops(String name) {
+    String value = values.get(name);
+    if (value != null && !value.isBlank() && !value.matches("[0-9]")) {
+      throw new IllegalArgumentException(name + " must be a number of proxies (0 to 9)");
     }
   }
 

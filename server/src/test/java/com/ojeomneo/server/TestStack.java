@@ -91,10 +91,30 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
       settings.put("TOSS_CLIENT_KEY", CLIENT_KEY);
       settings.put("TOSS_SECRET_KEY", SECRET_KEY);
       settings.put("TOSS_TIMEOUT", "1500ms");
+      settings.put("TRUSTED_PROXIES", "1");
+      settings.putAll(limits());
       return settings;
     } catch (IOException | SQLException | JoseException e) {
       throw new IllegalStateException("the test stack does not start", e);
     }
+  }
+
+  /** All tests come from one address; what is limited for them has a rule of its own. */
+  private static Map<String, String> limits() {
+    var limits = new HashMap<String, String>();
+    for (String rule : List.of("api", "sign-in", "sign-up", "webhooks")) {
+      limits.put("ojeomneo.rate-limit.%s.limit".formatted(rule), "1000000");
+    }
+    Map.of("tested", "CALLER", "tested-address", "ADDRESS")
+        .forEach(
+            (rule, per) -> {
+              String name = "ojeomneo.rate-limit." + rule;
+              limits.put(name + ".limit", per.equals("CALLER") ? "40" : "10");
+              limits.put(name + ".window", "1m");
+              limits.put(name + ".per", per);
+              limits.put(name + ".requests", "/ojeomneo/v1/test/" + rule);
+            });
+    return limits;
   }
 
   @Override

@@ -33,7 +33,8 @@ class EdgeProblems {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::check, 950);
+    // After the limits (250): what is refused here is counted, too.
+    filters.register(this::check, 240);
   }
 
   void register(@Observes Router router) {

@@ -1,5 +1,5 @@
 /**
- * HTTP, as far as every resource needs it: trace ids, languages, pages of a list, answers with an
- * ETag, and the guard before {@code /metrics}.
+ * HTTP, as far as every resource needs it: trace ids, client addresses, languages, pages of a list,
+ * answers with an ETag, and the guard before {@code /metrics}.
  */
 package com.ojeomneo.platform.http;

@@ -40,6 +40,9 @@ public class ProblemAnswers {
   public void send(Problem problem, RoutingContext request) {
     try {
       String body = json.writeValueAsString(body(problem, request));
+      problem
+          .retryAfter()
+          .ifPresent(s -> request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(s)));
       request
           .response()
           .setStatusCode(problem.code().status())

@@ -4,10 +4,12 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
@@ -20,6 +22,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -47,7 +52,7 @@ public class RedisLink {
   private final RedisClient listening;
   private final Counter failures;
   private final AtomicLong restsUntil = new AtomicLong(System.nanoTime());
-  private StatefulRedisConnection<String, String> connection;
+  private volatile StatefulRedisConnection<String, String> connection;
   private volatile boolean failing;
 
   RedisLink(
@@ -86,19 +91,49 @@ public class RedisLink {
     }
     try {
       Optional<T> answer = Optional.ofNullable(command.apply(connection().sync()));
-      if (failing) {
-        failing = false;
-        LOG.info("Redis is back");
-      }
+      answered();
       return answer;
     } catch (RedisException e) {
-      rest();
-      failures.increment();
-      if (!failing) {
-        failing = true;
-        LOG.warnf("Redis is not there, going on without: %s", e.getMessage());
-      }
+      failed(e);
       return Optional.empty();
+    }
+  }
+
+  /**
+   * {@link #call} for whoever must not wait. The answer comes on a thread of the connection, which
+   * must not wait either, or on the caller's own.
+   */
+  public <T> CompletionStage<Optional<T>> ask(
+      Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
+    if (isResting()) {
+      return CompletableFuture.completedStage(Optional.empty());
+    }
+    return connected()
+        .thenCompose(c -> command.apply(c.async()))
+        .handle(
+            (answer, failure) -> {
+              if (failure == null) {
+                answered();
+              } else {
+                failed(failure instanceof CompletionException e ? e.getCause() : failure);
+              }
+              return Optional.ofNullable(answer);
+            });
+  }
+
+  private void answered() {
+    if (failing) {
+      failing = false;
+      LOG.info("Redis is back");
+    }
+  }
+
+  private void failed(Throwable reason) {
+    rest();
+    failures.increment();
+    if (!failing) {
+      failing = true;
+      LOG.warnf("Redis is not there, going on without: %s", reason.getMessage());
     }
   }
 
@@ -119,6 +154,14 @@ public class RedisLink {
     return made;
   }
 
+  /** Connecting takes its time on a thread of its own. */
+  private CompletionStage<StatefulRedisConnection<String, String>> connected() {
+    StatefulRedisConnection<String, String> made = connection;
+    return made != null
+        ? CompletableFuture.completedStage(made)
+        : CompletableFuture.supplyAsync(this::connection, Thread::startVirtualThread);
+  }
+
   /** Whoever waited here while another failed to connect does not wait for the same again. */
   private synchronized StatefulRedisConnection<String, String> connection() {
     if (connection == null) {
@@ -126,12 +169,13 @@ public class RedisLink {
         throw new RedisConnectionException("not connected a moment ago");
       }
       try {
-        connection = client.connect();
+        StatefulRedisConnection<String, String> made = client.connect();
+        made.setTimeout(timeout);
+        connection = made;
       } catch (RedisException e) {
         rest();
         throw e;
       }
-      connection.setTimeout(timeout);
     }
     return connection;
   }

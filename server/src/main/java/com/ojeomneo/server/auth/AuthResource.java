@@ -1,6 +1,7 @@
 package com.ojeomneo.server.auth;
 
 import com.ojeomneo.platform.idempotency.IdempotentRequests;
+import com.ojeomneo.platform.ratelimit.SubjectLimits;
 import com.ojeomneo.platform.security.CurrentUser;
 import com.ojeomneo.platform.security.Public;
 import com.ojeomneo.user.EnterAsGuest;
@@ -13,11 +14,13 @@ import com.ojeomneo.user.SignUp;
 import com.ojeomneo.user.TokenRotation;
 import com.ojeomneo.user.Tokens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -33,18 +36,21 @@ class AuthResource {
   private final TokenRotation rotation;
   private final Sessions sessions;
   private final CurrentUser currentUser;
+  private final SubjectLimits limits;
 
   AuthResource(
       Registration registration,
       Login login,
       TokenRotation rotation,
       Sessions sessions,
-      CurrentUser currentUser) {
+      CurrentUser currentUser,
+      SubjectLimits limits) {
     this.registration = registration;
     this.login = login;
     this.rotation = rotation;
     this.sessions = sessions;
     this.currentUser = currentUser;
+    this.limits = limits;
   }
 
   @POST
@@ -68,7 +74,9 @@ class AuthResource {
   @Operation(summary = "Log in with e-mail address and password")
   @APIResponse(responseCode = "200", description = "Logged in")
   @APIResponse(responseCode = "401", description = "LOGIN_FAILED")
-  public Tokens logIn(@NotNull @Valid LogIn command) {
+  @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS for this account or address")
+  public Tokens logIn(@NotNull @Valid LogIn command, RoutingContext request) {
+    limits.count("sign-in-account", command.email().toLowerCase(Locale.ROOT), request);
     return login.logIn(command);
   }
 

@@ -1,0 +1,68 @@
+package com.ojeomneo.platform.ratelimit;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Requests by method and path: {@code POST /auth/login}, {@code /menus} for any method, {@code
+ * /orders*} for all that begins so.
+ */
+record Requests(List<Pattern> patterns) {
+  private record Pattern(String method, String path, boolean begins) {
+    boolean fits(String requestMethod, String requestPath) {
+      return (method == null || method.equals(requestMethod))
+          && (begins ? requestPath.startsWith(path) : requestPath.equals(path));
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException quoting a pattern that is none
+   */
+  static Requests of(List<String> patterns) {
+    return new Requests(patterns.stream().map(Requests::parse).toList());
+  }
+
+  private static Pattern parse(String text) {
+    String[] parts = text.strip().split(" +");
+    String path = parts[parts.length - 1];
+    if (parts.length > 2 || !path.startsWith("/")) {
+      throw new IllegalArgumentException("no requests: " + text);
+    }
+    boolean begins = path.endsWith("*");
+    return new Pattern(
+        parts.length == 2 ? parts[0] : null,
+        begins ? path.substring(0, path.length() - 1) : path,
+        begins);
+  }
+
+  boolean contain(String method, String path) {
+    for (Pattern pattern : patterns) {
+      if (pattern.fits(method, path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The path by which a request is known, however it was written: what leads to the same resource
+   * must not get around its limit.
+   *
+   * @param normalized without dots, double slashes and needless escapes
+   */
+  static String canonical(String normalized) {
+    String path =
+        normalized.indexOf(';') < 0
+            ? normalized
+            : String.join(
+                "/",
+                Arrays.stream(normalized.split("/", -1))
+                    .map(segment -> segment.split(";", 2)[0])
+                    .toList());
+    int end = path.length();
+    while (end > 1 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end);
+  }
+}

@@ -1,0 +1,29 @@
+package com.ojeomneo.server;
+
+import com.ojeomneo.platform.security.Public;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** Exists in the tests only: {@link TestStack} has a rule for each endpoint. */
+@Path("/test")
+@Produces(MediaType.APPLICATION_JSON)
+@Public
+@RunOnVirtualThread
+class LimitedResource {
+  @GET
+  @Path("/tested")
+  public List<String> get() {
+    return List.of();
+  }
+
+  @POST
+  @Path("/tested-address")
+  public List<String> echo(List<String> texts) {
+    return texts;
+  }
+}
