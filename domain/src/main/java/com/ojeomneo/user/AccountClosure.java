@@ -1,7 +1,6 @@
 package com.ojeomneo.user;
 
 import com.ojeomneo.platform.database.Database;
-import com.ojeomneo.platform.security.Revocations;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
@@ -12,26 +11,22 @@ public class AccountClosure {
   private final Database database;
   private final Users users;
   private final Sessions sessions;
-  private final Revocations revocations;
   private final Clock clock;
 
-  AccountClosure(
-      Database database, Users users, Sessions sessions, Revocations revocations, Clock clock) {
+  AccountClosure(Database database, Users users, Sessions sessions, Clock clock) {
     this.database = database;
     this.users = users;
     this.sessions = sessions;
-    this.revocations = revocations;
     this.clock = clock;
   }
 
   /** Everything or nothing; the e-mail address is free afterwards. */
   public void close(UUID userId) {
-    revocations.announce(
-        database.transaction(
-            tx -> {
-              users.anonymise(tx, userId, clock.instant());
-              sessions.forgetDevices(tx, userId);
-              return sessions.revokeAll(tx, userId);
-            }));
+    database.transact(
+        tx -> {
+          users.anonymise(tx, userId, clock.instant());
+          sessions.forgetDevices(tx, userId);
+          sessions.revokeAll(tx, userId);
+        });
   }
 }

@@ -12,9 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -69,37 +67,31 @@ public class Sessions {
 
   /** Logs out here: from now on the tokens of this session are refused. */
   public void end(UUID id) {
-    revocations.announce(database.transaction(tx -> revoke(tx, id)));
+    database.transact(tx -> revoke(tx, id));
   }
 
   /** Logs out everywhere. */
   public void endAll(UUID userId) {
-    revocations.announce(database.transaction(tx -> revokeAll(tx, userId)));
+    database.transact(tx -> revokeAll(tx, userId));
   }
 
-  /**
-   * Ends the session and records its access tokens as revoked.
-   *
-   * @return what to announce after the commit
-   */
-  Map<UUID, Instant> revoke(DSLContext tx, UUID id) {
-    return revoke(tx, USER_SESSIONS.ID.eq(id));
+  /** Ends the session; its access tokens are refused once the transaction has committed. */
+  void revoke(DSLContext tx, UUID id) {
+    revoke(tx, USER_SESSIONS.ID.eq(id));
   }
 
-  Map<UUID, Instant> revokeAll(DSLContext tx, UUID userId) {
-    return revoke(tx, USER_SESSIONS.USER_ID.eq(userId));
+  void revokeAll(DSLContext tx, UUID userId) {
+    revoke(tx, USER_SESSIONS.USER_ID.eq(userId));
   }
 
-  private Map<UUID, Instant> revoke(DSLContext tx, Condition which) {
+  private void revoke(DSLContext tx, Condition which) {
     List<UUID> ended =
         tx.update(USER_SESSIONS)
             .set(USER_SESSIONS.REVOKED_AT, clock.instant())
             .where(which, USER_SESSIONS.REVOKED_AT.isNull())
             .returning(USER_SESSIONS.ID)
             .fetch(USER_SESSIONS.ID);
-    Map<UUID, Instant> accessTokens = refreshTokens.liveAccessTokens(tx, ended);
-    revocations.record(tx, accessTokens);
-    return accessTokens;
+    revocations.revoke(tx, refreshTokens.liveAccessTokens(tx, ended));
   }
 
   void forgetDevices(DSLContext tx, UUID userId) {

@@ -5,10 +5,8 @@ import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.platform.security.Revocations;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
 
 /**
@@ -41,13 +39,13 @@ public class TokenRotation {
   }
 
   /** Committed also when it refuses: the end of a family must not be rolled back. */
-  private record Outcome(Tokens tokens, UserProblem refusal, Map<UUID, Instant> revoked) {
-    static Outcome renewed(Tokens tokens, Map<UUID, Instant> revoked) {
-      return new Outcome(tokens, null, revoked);
+  private record Outcome(Tokens tokens, UserProblem refusal) {
+    static Outcome renewed(Tokens tokens) {
+      return new Outcome(tokens, null);
     }
 
-    static Outcome refused(UserProblem refusal, Map<UUID, Instant> revoked) {
-      return new Outcome(null, refusal, revoked);
+    static Outcome refused(UserProblem refusal) {
+      return new Outcome(null, refusal);
     }
   }
 
@@ -57,7 +55,6 @@ public class TokenRotation {
    */
   public Tokens renew(String refreshToken, String idempotencyKey) {
     Outcome outcome = database.transaction(tx -> renew(tx, refreshToken, idempotencyKey));
-    revocations.announce(outcome.revoked());
     if (outcome.refusal() != null) {
       throw Problem.of(outcome.refusal());
     }
@@ -67,20 +64,21 @@ public class TokenRotation {
   private Outcome renew(DSLContext tx, String refreshToken, String idempotencyKey) {
     var session = sessions.lock(tx, refreshToken);
     if (session.isEmpty()) {
-      return Outcome.refused(UserProblem.REFRESH_TOKEN_INVALID, Map.of());
+      return Outcome.refused(UserProblem.REFRESH_TOKEN_INVALID);
     }
     User user = users.find(tx, session.get().userId()).orElseThrow();
     RefreshToken token = refreshTokens.find(tx, refreshToken).orElseThrow();
     if (!token.isSpent()) {
       return token.hasExpiredAt(clock.instant())
-          ? Outcome.refused(UserProblem.REFRESH_TOKEN_INVALID, Map.of())
-          : Outcome.renewed(exchange(tx, user, token, idempotencyKey), Map.of());
+          ? Outcome.refused(UserProblem.REFRESH_TOKEN_INVALID)
+          : Outcome.renewed(exchange(tx, user, token, idempotencyKey));
     }
     Optional<RefreshToken> lost = lostSuccessor(tx, token, idempotencyKey);
-    return lost.isPresent()
-        ? Outcome.renewed(replace(tx, user, token, lost.get()), revokeAccess(tx, lost.get()))
-        : Outcome.refused(
-            UserProblem.REFRESH_TOKEN_REUSED, sessions.revoke(tx, session.get().id()));
+    if (lost.isPresent()) {
+      return Outcome.renewed(replace(tx, user, token, lost.get()));
+    }
+    sessions.revoke(tx, session.get().id());
+    return Outcome.refused(UserProblem.REFRESH_TOKEN_REUSED);
   }
 
   private Tokens exchange(DSLContext tx, User user, RefreshToken token, String idempotencyKey) {
@@ -91,6 +89,7 @@ public class TokenRotation {
   /** The replaced successor is spent without a key: should it turn up, it was not lost at all. */
   private Tokens replace(DSLContext tx, User user, RefreshToken token, RefreshToken lost) {
     refreshTokens.spend(tx, lost.id(), null);
+    revocations.revoke(tx, Map.of(lost.id(), lost.accessExpiresAt()));
     return succeed(tx, user, token);
   }
 
@@ -105,11 +104,5 @@ public class TokenRotation {
     return token.isRepeatedBy(idempotencyKey, clock.instant())
         ? refreshTokens.find(tx, token.successorId()).filter(successor -> !successor.isSpent())
         : Optional.empty();
-  }
-
-  private Map<UUID, Instant> revokeAccess(DSLContext tx, RefreshToken lost) {
-    var access = Map.of(lost.id(), lost.accessExpiresAt());
-    revocations.record(tx, access);
-    return access;
   }
 }

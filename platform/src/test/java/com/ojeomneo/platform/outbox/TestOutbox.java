@@ -10,13 +10,13 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database with an outbox, and what writes to it without being a node. */
-final class TestOutbox implements AutoCloseable {
+public final class TestOutbox implements AutoCloseable {
   static final String TOPIC = "test_topic";
 
   private final EmbeddedPostgres postgres;
   private final Database writer;
 
-  TestOutbox() {
+  public TestOutbox() {
     try {
       postgres = EmbeddedPostgres.start();
     } catch (IOException e) {
@@ -33,7 +33,7 @@ final class TestOutbox implements AutoCloseable {
   /**
    * @param name by which its connections are known to PostgreSQL
    */
-  Database open(String name) {
+  public Database open(String name) {
     var source = (PGSimpleDataSource) postgres.getPostgresDatabase();
     source.setApplicationName(name);
     return new Database(source);

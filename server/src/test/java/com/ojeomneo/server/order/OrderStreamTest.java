@@ -11,8 +11,8 @@ import com.ojeomneo.platform.outbox.Outbox;
 import com.ojeomneo.platform.redis.RedisLink;
 import com.ojeomneo.platform.security.AccessToken;
 import com.ojeomneo.platform.security.AccessTokens;
-import com.ojeomneo.server.Claims;
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.OtherNode;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import com.ojeomneo.server.order.EventStream.Event;
@@ -26,7 +26,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -188,10 +187,7 @@ class OrderStreamTest {
     PlacedOrder order = PlacedOrder.any();
     try (var stream = EventStream.of(order)) {
       stream.next();
-      Stored.sql()
-          .execute(
-              "INSERT INTO revoked_tokens VALUES (?, now() + interval '10 minutes', now())",
-              UUID.fromString(Claims.of(order.customer().token()).getString("jti")));
+      OtherNode.revokeToken(order.customer());
       assertThat(stream.endsWithin(A_SECOND)).isTrue();
     }
   }
