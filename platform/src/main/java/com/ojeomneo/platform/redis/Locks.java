@@ -3,6 +3,7 @@ package com.ojeomneo.platform.redis;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -21,9 +22,16 @@ public class Locks {
       "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
 
   private final RedisLink redis;
+  private final Duration timeToLive;
 
+  @Inject
   Locks(RedisLink redis) {
+    this(redis, TIME_TO_LIVE);
+  }
+
+  Locks(RedisLink redis, Duration timeToLive) {
     this.redis = redis;
+    this.timeToLive = timeToLive;
   }
 
   /** Runs {@code work} while holding the lock, or {@code busy} when someone else does. */
@@ -32,7 +40,7 @@ public class Locks {
     String token = UuidCreator.getRandomBased().toString();
     boolean taken =
         redis
-            .call(r -> r.set(key, token, SetArgs.Builder.nx().px(TIME_TO_LIVE.toMillis())))
+            .call(r -> r.set(key, token, SetArgs.Builder.nx().px(timeToLive.toMillis())))
             .isPresent();
     if (!taken && redis.call(r -> r.get(key)).filter(holder -> !holder.equals(token)).isPresent()) {
       return busy.get();
