@@ -20,12 +20,23 @@ import java.util.concurrent.Executors;
  * @param address where this app is, as the proxy would say it: each customer has limits of their
  *     own
  */
-record Api(HttpClient http, URI base, String address) {
+record Api(HttpClient http, URI base, String address, Responses responses) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   /** Past it a stream that has no headers yet is given up; an open one lives on. */
   private static final Duration TO_OPEN = Duration.ofSeconds(10);
+
+  static {
+    // Seconds. Sooner than a Server that stops closes what nobody has used meanwhile: a request
+    // that is
+    // sent just as its connection is closed is lost, and HTTP/1.1 has no word against that.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "2");
+  }
+
+  Api(HttpClient http, URI base, String address) {
+    this(http, base, address, new Responses());
+  }
 
   /** Shared by all apps of a drill. */
   static HttpClient newClient() {
@@ -102,8 +113,15 @@ record Api(HttpClient http, URI base, String address) {
   }
 
   private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-    return new Answer(response.statusCode(), json(response.body()));
+    long began = System.nanoTime();
+    try {
+      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      responses.add(response.statusCode(), Duration.ofNanos(System.nanoTime() - began));
+      return new Answer(response.statusCode(), json(response.body()));
+    } catch (IOException e) {
+      responses.addLost();
+      throw e;
+    }
   }
 
   private static JsonNode json(String body) {

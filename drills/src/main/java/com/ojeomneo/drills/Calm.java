@@ -1,11 +1,7 @@
 package com.ojeomneo.drills;
 
-import static com.ojeomneo.schema.jooq.Tables.USERS;
-
-import com.ojeomneo.platform.database.Database;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -13,7 +9,6 @@ import java.util.function.Consumer;
 /** After the lunch hour: nothing goes wrong any more, and what is under way comes to its end. */
 final class Calm {
   private static final Duration TO_SETTLE = Duration.ofSeconds(120);
-  private static final Duration TO_BE_HEARD = Duration.ofSeconds(15);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
   private static final int LOOKS_BETWEEN_WORDS = 10;
 
@@ -62,30 +57,5 @@ final class Calm {
     passage.ofTimeToPay(Integer.MAX_VALUE);
     int webhooks = trouble.flush();
     return webhooks > 0 ? webhooks + " webhooks" : passage.unsettled();
-  }
-
-  /** Every customer has heard of every event of theirs. */
-  List<Check> awaitEars(List<Watcher> watchers, Database owner) throws InterruptedException {
-    long end = System.nanoTime() + TO_BE_HEARD.toNanos();
-    var sequences =
-        owner
-            .sql()
-            .select(USERS.ID, USERS.ORDER_EVENT_SEQ)
-            .from(USERS)
-            .fetchMap(USERS.ID, USERS.ORDER_EVENT_SEQ);
-    var deaf = new ArrayList<Difference>();
-    for (Watcher watcher : watchers) {
-      long newest = sequences.get(watcher.customer().id());
-      while (watcher.last() < newest && System.nanoTime() < end) {
-        Thread.sleep(BETWEEN_LOOKS);
-      }
-      if (watcher.last() != newest) {
-        deaf.add(
-            new Difference(
-                watcher.customer().id().toString(),
-                "heard up to event %d of %d".formatted(watcher.last(), newest)));
-      }
-    }
-    return List.of(new Check("실시간 알림 · streams heard it all", watchers.size(), deaf));
   }
 }

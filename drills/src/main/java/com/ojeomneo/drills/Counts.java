@@ -21,6 +21,11 @@ final class Counts {
   final LongAdder moved = new LongAdder();
   final LongAdder events = new LongAdder();
   final LongAdder resumed = new LongAdder();
+
+  /** Streams that ended with word of when to come back, and those that broke off. */
+  final LongAdder sentAway = new LongAdder();
+
+  final LongAdder cut = new LongAdder();
   final LongAdder webhooks = new LongAdder();
   final LongAdder hurried = new LongAdder();
   final LongAdder kills = new LongAdder();

@@ -203,9 +203,7 @@ final class Customer {
   /** The last look, when all is quiet: each order, and the list of all. */
   void look() throws InterruptedException {
     for (Told told : ledger) {
-      Answer order = insistence.answer(() -> api.get(token, "/orders/" + told.order()));
-      require(order, OK, "look at order " + told.order());
-      told.isNow(order.body().path("status").asText());
+      look(told);
     }
     var listed = new ArrayList<String>();
     String cursor = "";
@@ -220,6 +218,12 @@ final class Customer {
     if (!listed.stream().sorted().toList().equals(known)) {
       surprised("is shown the orders %s, knows %s".formatted(listed, known));
     }
+  }
+
+  void look(Told told) throws InterruptedException {
+    Answer order = insistence.answer(() -> api.get(token, "/orders/" + told.order()));
+    require(order, OK, "look at order " + told.order());
+    told.isNow(order.body().path("status").asText());
   }
 
   private void require(Answer answer, int status, String what) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -36,7 +35,7 @@ final class LunchHour {
   private final Counts counts = new Counts();
   private final long began = System.nanoTime();
   private final List<Customer> customers = new ArrayList<>();
-  private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+  private final Ears ears = new Ears(counts);
   private volatile boolean lunchTime = true;
   private volatile boolean over;
 
@@ -72,11 +71,11 @@ final class LunchHour {
     var trouble = new Trouble(http, stack.sandbox(), plan.seed());
     try (var guests = new Background();
         var street = new Background();
-        var ears = new Background()) {
+        ears) {
       for (int i = 0; i < plan.customers(); i++) {
         var customer = customer(i, http, front);
         customers.add(customer);
-        guests.start(() -> lunch(customer, shops, ears));
+        guests.start(() -> lunch(customer, shops));
       }
       street.repeat(BETWEEN_WORDS, () -> lunchTime, () -> tell(counts.toString()));
       trouble.begin();
@@ -98,16 +97,10 @@ final class LunchHour {
         "손님 " + (i + 1), new Api(http, front, address), insistence, counts, lot(1000 + i));
   }
 
-  private Void lunch(Customer customer, List<Shop> shops, Background ears) {
+  private Void lunch(Customer customer, List<Shop> shops) {
     try {
       customer.enter();
-      var watcher = new Watcher(customer, counts);
-      watchers.add(watcher);
-      ears.start(
-          () -> {
-            watcher.run();
-            return null;
-          });
+      ears.open(customer);
       new Appetite(customer, shops, plan.longestBreak(), () -> lunchTime).call();
     } catch (Exception e) {
       customer.surprised(e.toString());
@@ -130,8 +123,8 @@ final class LunchHour {
     List<Check> checks = new ArrayList<>(calm.await());
     over = true;
     counts.webhooks.add(stack.owner().sql().fetchCount(PAYMENT_WEBHOOKS));
-    checks.addAll(calm.awaitEars(watchers, stack.owner()));
-    watchers.forEach(Watcher::stop);
+    checks.add(ears.check(stack.owner()));
+    ears.close();
     for (Customer customer : customers) {
       lastLook(customer);
     }

@@ -39,6 +39,11 @@ final class Proxy implements AutoCloseable {
     backends.add(port);
   }
 
+  /** Open connections stay. */
+  void removeBackend(int port) {
+    backends.remove(Integer.valueOf(port));
+  }
+
   private void accept() {
     while (!entrance.isClosed()) {
       try {
@@ -67,8 +72,9 @@ final class Proxy implements AutoCloseable {
 
   private Socket connect() throws IOException {
     int first = turn.getAndIncrement();
-    for (int i = 0; i < backends.size(); i++) {
-      int port = backends.get(Math.floorMod(first + i, backends.size()));
+    Integer[] now = backends.toArray(Integer[]::new);
+    for (int i = 0; i < now.length; i++) {
+      int port = now[Math.floorMod(first + i, now.length)];
       var socket = new Socket();
       try {
         socket.connect(

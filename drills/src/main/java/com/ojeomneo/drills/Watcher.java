@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Listens to all orders of one customer, through whatever Server answers, and resumes after the
- * last event when a Server dies. Checks that it hears every event once and in order.
+ * last event when a Server dies, or when it sends away: then after the pause it asked for. Checks
+ * that it hears every event once and in order.
  */
 final class Watcher implements Runnable {
   private static final String ID = "id:";
+  private static final String RETRY = "retry:";
   private static final int OK = 200;
   private static final int BETWEEN_TRIES_MILLIS = 200;
 
@@ -21,6 +23,7 @@ final class Watcher implements Runnable {
   private volatile long last;
   private volatile boolean stopped;
   private volatile InputStream open;
+  private int pauseMillis = BETWEEN_TRIES_MILLIS;
 
   Watcher(Customer customer, Counts counts) {
     this.customer = customer;
@@ -41,7 +44,7 @@ final class Watcher implements Runnable {
     try {
       while (!stopped) {
         listen();
-        Thread.sleep(BETWEEN_TRIES_MILLIS);
+        Thread.sleep(pauseMillis);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -55,7 +58,10 @@ final class Watcher implements Runnable {
       open = stream.body();
       if (stream.statusCode() == OK) {
         counts.resumed.increment();
-        read(stream.body());
+        boolean sentAway = read(stream.body());
+        if (!stopped) {
+          (sentAway ? counts.sentAway : counts.cut).increment();
+        }
       } else if (stream.statusCode() < 500 && stream.statusCode() != 429) {
         customer.surprised("listens: " + stream.statusCode());
       }
@@ -63,21 +69,32 @@ final class Watcher implements Runnable {
       if (cut.getCause() instanceof InterruptedException) {
         throw new InterruptedException();
       }
+      if (!stopped) {
+        counts.cut.increment();
+      }
       // Else a Server is gone; the next connection goes to another.
     }
   }
 
-  private void read(InputStream body) throws IOException {
+  /**
+   * @return whether the Server has said when to come back
+   */
+  private boolean read(InputStream body) throws IOException {
     try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+      boolean sentAway = false;
       long id = 0;
       for (String line = lines.readLine(); line != null && !stopped; line = lines.readLine()) {
         if (line.startsWith(ID)) {
           id = Long.parseLong(line.substring(ID.length()).strip());
+        } else if (line.startsWith(RETRY)) {
+          pauseMillis = Integer.parseInt(line.substring(RETRY.length()).strip());
+          sentAway = true;
         } else if (line.isEmpty() && id != 0) {
           heard(id);
           id = 0;
         }
       }
+      return sentAway;
     }
   }
 

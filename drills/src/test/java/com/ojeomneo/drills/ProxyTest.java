@@ -46,6 +46,17 @@ class ProxyTest {
   }
 
   @Test
+  void whoIsTakenOutGetsNoNewConnections() throws Exception {
+    try (var a = backend("a");
+        var b = backend("b")) {
+      proxy.addBackend(a.getLocalPort());
+      proxy.addBackend(b.getLocalPort());
+      proxy.removeBackend(a.getLocalPort());
+      assertThat(Set.of(ask(), ask() + ask())).isEqualTo(Set.of("b", "bb"));
+    }
+  }
+
+  @Test
   void aConnectionThatBreaksIsBrokenAndNotMadeGood() throws Exception {
     try (var backend = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         var other = backend("other")) {

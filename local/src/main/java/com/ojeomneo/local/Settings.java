@@ -46,6 +46,8 @@ final class Settings {
     settings.putAll(tossKeys());
     settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    // No load balancer has to notice: Ctrl-C is quick.
+    settings.put("SHUTDOWN_DELAY", "0s");
     // For eyes: the launcher writes the name in front.
     settings.put("QUARKUS_LOG_CONSOLE_FORMAT", "%d{HH:mm:ss} %-5p [%c{1}] %s%e%n");
     return settings;

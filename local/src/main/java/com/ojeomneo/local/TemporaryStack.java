@@ -20,6 +20,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class TemporaryStack implements AutoCloseable {
   private static final int MOST_STARTS = 3;
+  private static final int ENDED_BY_TERM = 128 + 15;
 
   private final Home home;
   private final Stack stack;
@@ -67,10 +68,32 @@ public final class TemporaryStack implements AutoCloseable {
       TemporaryStack.kill(child);
     }
 
+    /**
+     * SIGTERM, as whoever replaces it sends; returns once the process is gone.
+     *
+     * @throws Refusal when it did not end by itself
+     */
+    public void stop() throws InterruptedException {
+      child.stop();
+      int code = child.await();
+      if (code != ENDED_BY_TERM) {
+        throw new Refusal("%s was told to stop and ended with %d".formatted(name, code));
+      }
+    }
+
+    /** What this run has said so far. */
+    public Path log() {
+      return home.log(run());
+    }
+
+    private String run() {
+      return "%s.%d".formatted(name, starts);
+    }
+
     /** Returns when it is ready. Each run has a log of its own. */
     public void start() throws InterruptedException {
-      String run = "%s.%d".formatted(name, ++starts);
-      child = persistently(() -> new Server(home, settings, port).start(stack, run, more));
+      starts++;
+      child = persistently(() -> new Server(home, settings, port).start(stack, run(), more));
     }
   }
 

@@ -36,9 +36,10 @@ record Environment(Map<String, String> values) {
     SERVING.forEach(this::require);
     requirePort("POSTGRES_PORT");
     requirePort("REDIS_PORT");
-    requireHops("TRUSTED_PROXIES");
+    requireForm("TRUSTED_PROXIES", "[0-9]", "a number of proxies (0 to 9)");
     requireUrl("PUBLIC_URL");
     requireUrl("TOSS_BASE_URL");
+    requireForm("SHUTDOWN_DELAY", "[0-9]{1,5}(ms|s)", "a time like 5s or 500ms");
     SigningKeys.parse(require("JWT_PRIVATE_KEYS"));
   }
 
@@ -75,10 +76,10 @@ record Environment(Map<String, String> values) {
     }
   }
 
-  private void requireHops(String name) {
+  private void requireForm(String name, String form, String description) {
     String value = values.get(name);
-    if (value != null && !value.isBlank() && !value.matches("[0-9]")) {
-      throw new IllegalArgumentException(name + " must be a number of proxies (0 to 9)");
+    if (value != null && !value.isBlank() && !value.matches(form)) {
+      throw new IllegalArgumentException(name + " must be " + description);
     }
   }
 

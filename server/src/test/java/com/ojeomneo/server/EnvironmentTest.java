@@ -31,6 +31,7 @@ class EnvironmentTest {
         new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
     settings.put("PUBLIC_URL", "https://lunch.example.com");
     settings.put("TOSS_BASE_URL", "https://api.tosspayments.com");
+    settings.put("SHUTDOWN_DELAY", "5s");
     for (String name :
         List.of(
             "POSTGRES_SERVER",
@@ -90,6 +91,8 @@ class EnvironmentTest {
     "PUBLIC_URL, ftp://lunch.s3cret",
     "PUBLIC_URL, http://s3cret space",
     "TOSS_BASE_URL, https:///s3cret",
+    "SHUTDOWN_DELAY, s3cret",
+    "SHUTDOWN_DELAY, 5",
     "JWT_PRIVATE_KEYS, s3cret",
     "JWT_PRIVATE_KEYS, {\"keys\":[]}",
   })

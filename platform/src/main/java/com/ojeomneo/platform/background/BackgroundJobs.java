@@ -3,6 +3,7 @@ package com.ojeomneo.platform.background;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -16,14 +17,29 @@ import org.jboss.logging.Logger;
 @Singleton
 public class BackgroundJobs {
   private static final Logger LOG = Logger.getLogger(BackgroundJobs.class);
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+
+  /**
+   * A call to the payment provider may take ten seconds, and its outcome has to be written down.
+   */
+  private static final Duration TO_FINISH = Duration.ofSeconds(12);
+
+  private static final Duration TO_HEED_INTERRUPT = Duration.ofSeconds(1);
 
   private final MeterRegistry metrics;
-  private final List<Thread> threads = new CopyOnWriteArrayList<>();
+  private final Duration toFinish;
+  private final List<Running> running = new CopyOnWriteArrayList<>();
   private volatile boolean stopping;
 
+  private record Running(String name, Thread thread, Semaphore wakes) {}
+
+  @Inject
   public BackgroundJobs(MeterRegistry metrics) {
+    this(metrics, TO_FINISH);
+  }
+
+  BackgroundJobs(MeterRegistry metrics, Duration toFinish) {
     this.metrics = metrics;
+    this.toFinish = toFinish;
   }
 
   /**
@@ -35,23 +51,29 @@ public class BackgroundJobs {
   public Runnable every(Duration pause, String name, Runnable job) {
     var wakes = new Semaphore(0);
     Runnable attempt = attempt(name, job);
-    threads.add(
-        Thread.ofVirtual()
-            .name("job-" + name)
-            .start(
-                () -> {
-                  while (!stopping) {
-                    attempt.run();
-                    try {
-                      if (wakes.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                        wakes.drainPermits();
-                      }
-                    } catch (InterruptedException e) {
-                      return;
-                    }
-                  }
-                }));
+    Thread thread =
+        Thread.ofVirtual().name("job-" + name).unstarted(() -> run(attempt, pause, wakes));
+    running.add(new Running(name, thread, wakes));
+    thread.start();
     return wakes::release;
+  }
+
+  private void run(Runnable attempt, Duration pause, Semaphore wakes) {
+    while (!stopping) {
+      attempt.run();
+      try {
+        if (wakes.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+          wakes.drainPermits();
+        }
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  /** Whether a job that has more to do should leave it to another node. */
+  public boolean isStopping() {
+    return stopping;
   }
 
   /**
@@ -77,18 +99,24 @@ public class BackgroundJobs {
     };
   }
 
-  /** Before the pools close: a job never meets a closed database. */
+  /**
+   * Lets every job finish what it is at; a pause ends at once. Before the pools close: a job never
+   * meets a closed database.
+   */
   public void stop(@Observes ShutdownEvent shutdown) {
     stopping = true;
-    threads.forEach(Thread::interrupt);
-    long deadline = System.nanoTime() + STOP_WITHIN.toNanos();
-    for (Thread thread : threads) {
-      try {
-        thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
+    running.forEach(job -> job.wakes().release());
+    long deadline = System.nanoTime() + toFinish.toNanos();
+    try {
+      for (Running job : running) {
+        if (!job.thread().join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))) {
+          LOG.warnf("background job %s does not come to an end and is interrupted", job.name());
+          job.thread().interrupt();
+          job.thread().join(TO_HEED_INTERRUPT);
+        }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

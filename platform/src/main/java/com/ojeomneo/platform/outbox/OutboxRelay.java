@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -85,13 +86,16 @@ class OutboxRelay {
   }
 
   void begin(@Observes StartupEvent start, BackgroundJobs jobs) {
-    Runnable wake = jobs.every(POLL, "outbox-relay", this::relay);
+    Runnable wake = jobs.every(POLL, "outbox-relay", () -> relay(jobs::isStopping));
     database.listen(Outbox.Appended.class, appended -> wake.run());
   }
 
-  /** Until nothing is left: what others append while this node leads is its to publish. */
-  private void relay() {
-    while (!Outbox.unpublished(database.sql(), 1).isEmpty()) {
+  /**
+   * Until nothing is left: what others append while this node leads is its to publish. A node that
+   * stops ends its round, and with it the lock is free: the next to poll leads.
+   */
+  private void relay(BooleanSupplier stopping) {
+    while (!stopping.getAsBoolean() && !Outbox.unpublished(database.sql(), 1).isEmpty()) {
       if (!database.transaction(this::round)) {
         return;
       }

@@ -63,6 +63,10 @@ final class Node implements AutoCloseable {
     return database;
   }
 
+  boolean isStopping() {
+    return jobs.isStopping();
+  }
+
   boolean hears() {
     return subscription.hearing() != 0;
   }

@@ -29,6 +29,10 @@ import org.junit.jupiter.api.Test;
 /** One or two nodes, and a subscriber that is neither: what it hears was published. */
 class OutboxRelayTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Who stands still in a transaction for half a second loses it. */
+  private static final Duration SOON = Duration.ofMillis(5);
+
   private static TestOutbox outbox;
 
   private final RealRedis redis = RealRedis.patient();
@@ -161,6 +165,25 @@ class OutboxRelayTest {
   }
 
   @Test
+  void aNodeThatStopsFinishesItsRoundAndLeavesTheRestToTheNext() throws InterruptedException {
+    var held = new Standstill();
+    try (var two = new Node("two", outbox, redis, held::unlessLed)) {
+      var one = new Node("one", outbox, redis, held::after);
+      one.append(1);
+      held.await();
+      Thread stop = Thread.startVirtualThread(one::close);
+      await().pollInterval(SOON).until(one::isStopping);
+      outbox.append(2);
+      held.end();
+      stop.join();
+      await().atMost(PATIENCE).until(() -> outbox.unpublished() == 0);
+      assertThat(published).containsExactly(1, 2);
+      assertThat(one.count("ojeomneo_outbox_published")).isEqualTo(1);
+      assertThat(two.count("ojeomneo_outbox_published")).isEqualTo(1);
+    }
+  }
+
+  @Test
   void whatWasPublishedBeforeACrashIsPublishedAgainAndToldOnce() {
     var frozen = new Standstill();
     try (var listener =
@@ -254,7 +277,7 @@ class OutboxRelayTest {
     }
 
     void await() {
-      Awaitility.await().atMost(PATIENCE).until(() -> reached.getCount() == 0);
+      Awaitility.await().atMost(PATIENCE).pollInterval(SOON).until(() -> reached.getCount() == 0);
     }
 
     void end() {

@@ -105,6 +105,15 @@ final class OrderStream {
     out.complete();
   }
 
+  /**
+   * Ends, and the reader comes back after the pause, to another node. What it has not been sent is
+   * after its {@code Last-Event-ID} there.
+   */
+  void sendAway(Duration pause) {
+    emit(sse.newEventBuilder().comment("moving").reconnectDelay(pause.toMillis()).build());
+    end();
+  }
+
   private void drain() {
     try {
       int seen;

@@ -10,6 +10,11 @@ import com.ojeomneo.platform.security.AccessToken;
 import com.ojeomneo.platform.security.CurrentUser;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -45,14 +50,21 @@ class OrderStreamResource {
   private final Database database;
   private final CurrentUser user;
   private final Clock clock;
+  private final RoutingContext http;
 
   OrderStreamResource(
-      OrderStreams streams, OrderViews views, Database database, CurrentUser user, Clock clock) {
+      OrderStreams streams,
+      OrderViews views,
+      Database database,
+      CurrentUser user,
+      Clock clock,
+      RoutingContext http) {
     this.streams = streams;
     this.views = views;
     this.database = database;
     this.user = user;
     this.clock = clock;
+    this.http = http;
   }
 
   @GET
@@ -101,6 +113,7 @@ class OrderStreamResource {
       Supplier<List<Recorded>> latest) {
     AccessToken token = user.token();
     Long resumed = parse(lastEventId);
+    closeAfterwards(http);
     var stream = new OrderStream(token, sse, sequence, later);
     return Multi.createFrom()
         .<OutboundSseEvent>emitter(
@@ -115,9 +128,25 @@ class OrderStreamResource {
               } else {
                 stream.begin(0, newest, clock.instant());
               }
+              streams.begun(stream);
             })
         .onRequest()
         .invoke(stream::taken);
+  }
+
+  /**
+   * The connection carries nothing after the stream: whoever comes back is to come to the node that
+   * a load balancer chooses now, and not to meet a connection that closes just then. HTTP/2 has its
+   * own way.
+   */
+  private static void closeAfterwards(RoutingContext http) {
+    HttpServerRequest request = http.request();
+    if (request.version() == HttpVersion.HTTP_1_1) {
+      // What is injected is gone when the stream ends.
+      HttpConnection connection = request.connection();
+      http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      http.addEndHandler(ended -> connection.close());
+    }
   }
 
   /** An id from a future that a restored database does not know would else wait for it. */

@@ -10,17 +10,20 @@ import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.platform.security.AccessTokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * The streams that are open on this node, by the order or the user they follow. The outbox wakes
@@ -29,18 +32,28 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Singleton
 class OrderStreams {
+  private static final Logger LOG = Logger.getLogger(OrderStreams.class);
+
   /** With the half second in which another node's revocation arrives, less than a second. */
   private static final Duration TOKEN_CHECK = Duration.ofMillis(250);
 
   private final ObjectMapper json;
   private final AccessTokens tokens;
   private final Clock clock;
+  private final Farewell farewell;
   private final Map<UUID, Set<OrderStream>> open = new ConcurrentHashMap<>();
+  private volatile boolean leaving;
 
-  OrderStreams(ObjectMapper json, AccessTokens tokens, Clock clock, MeterRegistry metrics) {
+  OrderStreams(
+      ObjectMapper json,
+      AccessTokens tokens,
+      Clock clock,
+      @ConfigProperty(name = "ojeomneo.shutdown.delay") Duration delay,
+      MeterRegistry metrics) {
     this.json = json;
     this.tokens = tokens;
     this.clock = clock;
+    this.farewell = new Farewell(delay, metrics.counter("ojeomneo_order_streams_sent_away"));
     metrics.gauge(
         "ojeomneo_order_streams",
         Tags.empty(),
@@ -90,8 +103,23 @@ class OrderStreams {
     jobs.every(TOKEN_CHECK, "order-streams", this::endStaleAndBeat);
   }
 
-  void end(@Observes ShutdownEvent shutdown) {
-    open.values().forEach(streams -> streams.forEach(OrderStream::end));
+  /**
+   * To be called when a stream has begun: on a node that leaves it has shown what there is, which
+   * is all that it will.
+   */
+  void begun(OrderStream stream) {
+    if (leaving) {
+      farewell.tell(stream);
+    }
+  }
+
+  void leave(@Observes ShutdownDelayInitiatedEvent stopping) {
+    leaving = true;
+    List<OrderStream> streams = open.values().stream().flatMap(Set::stream).toList();
+    if (!streams.isEmpty()) {
+      LOG.infof("stopping: sending %d streams to other nodes", streams.size());
+    }
+    Thread.startVirtualThread(() -> farewell.tell(streams));
   }
 
   private void wake(UUID followed) {

@@ -63,6 +63,24 @@ class OrderStreamTurnTest {
     assertThat(reader.getItems()).hasSize(2);
   }
 
+  /** In the WHATWG's words: the reconnection time is set, nothing is dispatched, the id stays. */
+  @Test
+  void whoIsSentAwayIsToldWhenToComeBackAndLosesNothing() {
+    var stream = stream(last -> events(last, 3));
+    var reader = subscribe(stream, 10);
+    stream.sendAway(Duration.ofMillis(700));
+    reader.awaitCompletion();
+    assertThat(reader.getItems().stream().filter(event -> event.getId() != null))
+        .extracting(OutboundSseEvent::getId)
+        .containsExactly("1", "2", "3");
+    OutboundSseEvent last = reader.getLastItem();
+    assertThat(last.getReconnectDelay()).isEqualTo(700);
+    assertThat(last.getId()).isNull();
+    assertThat(last.getData()).isNull();
+    stream.wake();
+    assertThat(reader.getLastItem()).isSameAs(last);
+  }
+
   private static AssertSubscriber<OutboundSseEvent> read(
       LongFunction<List<Recorded>> later, long demand) {
     return subscribe(stream(later), demand);
