@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "./ojeomneo drill",
     description = "훈련 · drills on a stack of their own, beside whatever runs.",
-    subcommands = {MoneyDrill.class, StreamsDrill.class, ReplaceDrill.class})
+    subcommands = {MoneyDrill.class, StreamsDrill.class, ReplaceDrill.class, SentinelDrill.class})
 public final class Drills {
   private Drills() {}
 

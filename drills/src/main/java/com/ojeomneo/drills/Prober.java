@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,10 +21,20 @@ final class Prober implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int OK = 200;
 
+  /** As Kubernetes has it: one that is busy is not taken out at once. */
+  private static final int SILENCE_TO_TAKE_OUT = 3;
+
+  private enum Answer {
+    READY,
+    NOT_READY,
+    NONE
+  }
+
   private final Proxy proxy;
   private final HttpClient http;
   private final List<Node> nodes;
   private final Set<Node> ready = ConcurrentHashMap.newKeySet();
+  private final Map<Node, Integer> silence = new ConcurrentHashMap<>();
   private final Background questions = new Background();
 
   Prober(Proxy proxy, HttpClient http, List<Node> nodes, Duration pause) {
@@ -39,16 +51,17 @@ final class Prober implements AutoCloseable {
   }
 
   private void look(Node node) throws InterruptedException {
-    if (isReady(node)) {
-      if (ready.add(node)) {
-        proxy.addBackend(node.port());
-      }
-    } else if (ready.remove(node)) {
+    Answer answer = ask(node);
+    int silent = silence.merge(node, 1, (before, one) -> answer == Answer.NONE ? before + one : 0);
+    if (answer == Answer.READY && ready.add(node)) {
+      proxy.addBackend(node.port());
+    } else if ((answer == Answer.NOT_READY || silent >= SILENCE_TO_TAKE_OUT)
+        && ready.remove(node)) {
       proxy.removeBackend(node.port());
     }
   }
 
-  private boolean isReady(Node node) throws InterruptedException {
+  private Answer ask(Node node) throws InterruptedException {
     var question =
         HttpRequest.newBuilder(
                 URI.create(
@@ -56,9 +69,13 @@ final class Prober implements AutoCloseable {
             .timeout(PATIENCE)
             .build();
     try {
-      return http.send(question, BodyHandlers.discarding()).statusCode() == OK;
+      return http.send(question, BodyHandlers.discarding()).statusCode() == OK
+          ? Answer.READY
+          : Answer.NOT_READY;
+    } catch (HttpTimeoutException busy) {
+      return Answer.NONE;
     } catch (IOException gone) {
-      return false;
+      return Answer.NOT_READY;
     }
   }
 

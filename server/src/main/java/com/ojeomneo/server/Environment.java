@@ -16,7 +16,6 @@ record Environment(Map<String, String> values) {
           "POSTGRES_DB",
           "POSTGRES_USER",
           "POSTGRES_PASSWORD",
-          "REDIS_HOST",
           "PUBLIC_URL",
           "JWT_PRIVATE_KEYS",
           "JWT_ISSUER",
@@ -35,8 +34,8 @@ record Environment(Map<String, String> values) {
   void requireServing() {
     SERVING.forEach(this::require);
     requirePort("POSTGRES_PORT");
-    requirePort("REDIS_PORT");
     requireForm("TRUSTED_PROXIES", "[0-9]", "a number of proxies (0 to 9)");
+    requireRedis();
     requireUrl("PUBLIC_URL");
     requireUrl("TOSS_BASE_URL");
     requireForm("SHUTDOWN_DELAY", "[0-9]{1,5}(ms|s)", "a time like 5s or 500ms");
@@ -62,6 +61,27 @@ record Environment(Map<String, String> values) {
   @Override
   public String toString() {
     return "Environment " + values.keySet();
+  }
+
+  /** Sentinels know where Redis is; else somebody has to say so. */
+  private void requireRedis() {
+    requirePort("REDIS_PORT");
+    if (!isSet("REDIS_SENTINELS") && !isSet("REDIS_SENTINEL_MASTER")) {
+      require("REDIS_HOST");
+      return;
+    }
+    for (String sentinel : require("REDIS_SENTINELS").split(",", -1)) {
+      if (!sentinel.strip().matches("[^\\s:]+:[0-9]{1,5}|\\[[0-9a-fA-F:.]+]:[0-9]{1,5}")) {
+        throw new IllegalArgumentException(
+            "REDIS_SENTINELS must be a list like host:26379,other:26379");
+      }
+    }
+    require("REDIS_SENTINEL_MASTER");
+  }
+
+  private boolean isSet(String name) {
+    String value = values.get(name);
+    return value != null && !value.isBlank();
   }
 
   private void requirePort(String name) {

@@ -87,6 +87,9 @@ class EnvironmentTest {
     "TRUSTED_PROXIES, 10",
     "TRUSTED_PROXIES, -1",
     "TRUSTED_PROXIES, s3cret",
+    "REDIS_SENTINELS, s3cret",
+    "REDIS_SENTINELS, 's3cret:26379,'",
+    "REDIS_SENTINELS, one:26379;s3cret:26379",
     "PUBLIC_URL, lunch.s3cret",
     "PUBLIC_URL, ftp://lunch.s3cret",
     "PUBLIC_URL, http://s3cret space",
@@ -103,6 +106,24 @@ class EnvironmentTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(name + " must be ")
         .hasMessageNotContaining("s3cret");
+  }
+
+  @Test
+  void withSentinelsNobodyNeedsToSayWhereRedisIs() {
+    settings.remove("REDIS_HOST");
+    settings.put("REDIS_SENTINELS", "one.redis:26379, 10.0.0.2:26379,[fd00::3]:26379");
+    settings.put("REDIS_SENTINEL_MASTER", "lunch");
+    assertThatCode(() -> new Environment(settings).requireServing()).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"REDIS_SENTINELS", "REDIS_SENTINEL_MASTER"})
+  void sentinelsAndTheNameOfTheirMasterNeedEachOther(String missing) {
+    settings.put("REDIS_SENTINELS", "one:26379");
+    settings.put("REDIS_SENTINEL_MASTER", "lunch");
+    settings.remove(missing);
+    assertThatThrownBy(() -> new Environment(settings).requireServing())
+        .hasMessage(missing + " is not set");
   }
 
   @Test

@@ -1,85 +1,82 @@
 package com.ojeomneo.platform.redis;
 
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.RedisClient;
+import com.ojeomneo.platform.background.BackgroundJobs;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.models.role.RoleParser;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
-import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.resource.Delay;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The connection to Redis, made at first use and again whenever it is lost. After a failure it is
- * left alone for a moment: a frozen Redis would else cost every caller the whole time-out.
+ * The connection to Redis, made at first use and again whenever it is lost; where sentinels watch
+ * over it, made to whom they name master ({@link MasterWatch}) and to nobody else. After a failure
+ * it is left alone for a moment: a frozen Redis would else cost every caller the whole time-out.
  */
 @Singleton
 public class RedisLink {
   private static final Logger LOG = Logger.getLogger(RedisLink.class);
-  private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(200);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+  private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
   private static final long REST_NANOS = Duration.ofMillis(500).toNanos();
 
-  private final ClientResources resources =
-      ClientResources.builder()
-          .ioThreadPoolSize(2)
-          .computationThreadPoolSize(2)
-          .reconnectDelay(Delay.constant(Duration.ofMillis(200)))
-          .build();
-  private final Duration timeout;
-  private final RedisClient client;
-  private final RedisClient listening;
+  private final RedisClients clients;
+  private final Optional<MasterWatch> watch;
   private final Counter failures;
   private final AtomicLong restsUntil = new AtomicLong(System.nanoTime());
+  private final AtomicLong warnedOfFullness = new AtomicLong(System.nanoTime() - MINUTE_NANOS);
+  private final AtomicLong moves = new AtomicLong();
   private volatile StatefulRedisConnection<String, String> connection;
+
+  /** Where connections go; null as long as sentinels have not said. */
+  private volatile Address server;
+
   private volatile boolean failing;
 
+  /**
+   * @param sentinels {@code host:port} of each; where there are any, they say where Redis is
+   */
+  @Inject
   RedisLink(
-      @ConfigProperty(name = "ojeomneo.redis.host") String host,
+      @ConfigProperty(name = "ojeomneo.redis.host") Optional<String> host,
       @ConfigProperty(name = "ojeomneo.redis.port") int port,
       @ConfigProperty(name = "ojeomneo.redis.password") Optional<String> password,
       @ConfigProperty(name = "ojeomneo.redis.timeout") Duration timeout,
+      @ConfigProperty(name = "ojeomneo.redis.sentinels") Optional<List<String>> sentinels,
+      @ConfigProperty(name = "ojeomneo.redis.sentinel-master") Optional<String> sentinelMaster,
       MeterRegistry metrics) {
-    this.timeout = timeout;
-    RedisURI.Builder uri =
-        RedisURI.builder().withHost(host).withPort(port).withTimeout(CONNECT_TIMEOUT);
-    password.ifPresent(p -> uri.withPassword(p.toCharArray()));
-    this.client = client(uri.build(), true);
-    this.listening = client(uri.build(), false);
+    this.clients = new RedisClients(password, timeout);
     this.failures = metrics.counter("ojeomneo_redis_failures");
+    this.watch =
+        sentinels
+            .map(all -> new Sentinels(clients, all, sentinelMaster.orElseThrow()))
+            .map(all -> new MasterWatch(this, all, metrics));
+    this.server = watch.isPresent() ? null : new Address(host.orElseThrow(), port);
   }
 
-  private RedisClient client(RedisURI uri, boolean reconnects) {
-    RedisClient made = RedisClient.create(resources, uri);
-    made.setOptions(
-        ClientOptions.builder()
-            .autoReconnect(reconnects)
-            .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-            .socketOptions(SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
-            .timeoutOptions(TimeoutOptions.enabled(timeout))
-            .build());
-    return made;
+  RedisLink(
+      String host, int port, Optional<String> password, Duration timeout, MeterRegistry metrics) {
+    this(Optional.of(host), port, password, timeout, Optional.empty(), Optional.empty(), metrics);
   }
 
   /**
@@ -129,11 +126,27 @@ public class RedisLink {
   }
 
   private void failed(Throwable reason) {
-    rest();
     failures.increment();
+    if (isFull(reason)) {
+      warnOfFullness(reason);
+      return;
+    }
+    if (isReadOnly(reason)) {
+      leave();
+    }
+    rest();
     if (!failing) {
       failing = true;
       LOG.warnf("Redis is not there, going on without: %s", reason.getMessage());
+    }
+  }
+
+  /** At most once a minute: each write says so. */
+  private void warnOfFullness(Throwable reason) {
+    long now = System.nanoTime();
+    long last = warnedOfFullness.get();
+    if (now - last >= MINUTE_NANOS && warnedOfFullness.compareAndSet(last, now)) {
+      LOG.warnf("Redis is full and takes nothing new: %s", reason.getMessage());
     }
   }
 
@@ -149,9 +162,11 @@ public class RedisLink {
    * @throws RedisException when Redis is not there
    */
   StatefulRedisPubSubConnection<String, String> connectPubSub() {
-    StatefulRedisPubSubConnection<String, String> made = listening.connectPubSub();
-    made.setTimeout(timeout);
-    return made;
+    Address there = server;
+    if (there == null) {
+      throw new RedisConnectionException("no master is known");
+    }
+    return clients.connectPubSub(there);
   }
 
   /** Connecting takes its time on a thread of its own. */
@@ -165,19 +180,95 @@ public class RedisLink {
   /** Whoever waited here while another failed to connect does not wait for the same again. */
   private synchronized StatefulRedisConnection<String, String> connection() {
     if (connection == null) {
-      if (isResting()) {
+      if (watch.isPresent() || isResting()) {
         throw new RedisConnectionException("not connected a moment ago");
       }
       try {
-        StatefulRedisConnection<String, String> made = client.connect();
-        made.setTimeout(timeout);
-        connection = made;
+        connection = clients.connect(server);
       } catch (RedisException e) {
         rest();
         throw e;
       }
     }
     return connection;
+  }
+
+  /** Another number than before: connections made before lead to a Redis that was left. */
+  long moves() {
+    return moves.get();
+  }
+
+  synchronized boolean isAt(Address address) {
+    return connection != null && address.equals(server);
+  }
+
+  /**
+   * Leaves at once where it is, and goes there; who calls meanwhile goes on without.
+   *
+   * @throws RedisException when there is nobody, or no master
+   */
+  void moveTo(Address master) {
+    leave();
+    StatefulRedisConnection<String, String> made = clients.connect(master);
+    try {
+      if (!isMaster(made)) {
+        throw new RedisException("it is a replica");
+      }
+    } catch (RedisException e) {
+      made.closeAsync();
+      throw e;
+    }
+    synchronized (this) {
+      connection = made;
+      server = master;
+    }
+    restsUntil.set(System.nanoTime());
+  }
+
+  /** Who does not answer may be frozen or restarting: who is master instead, sentinels say. */
+  void leaveUnlessMaster() {
+    StatefulRedisConnection<String, String> current;
+    synchronized (this) {
+      current = connection;
+    }
+    try {
+      if (current != null && !isMaster(current)) {
+        leave();
+      }
+    } catch (RedisException noAnswer) {
+      LOG.debugf("no role: %s", noAnswer.getMessage());
+    }
+  }
+
+  private synchronized void leave() {
+    if (connection != null) {
+      connection.closeAsync();
+      connection = null;
+      moves.incrementAndGet();
+    }
+    if (watch.isPresent()) {
+      server = null;
+    }
+  }
+
+  private static boolean isMaster(StatefulRedisConnection<String, String> at) {
+    return RoleParser.parse(at.sync().role()).getRole().isUpstream();
+  }
+
+  /** Also from within a script, where older ones say so in the middle of the message. */
+  private static boolean isReadOnly(Throwable reason) {
+    return saysSo(reason, "READONLY");
+  }
+
+  /** It still answers whoever reads, and whoever deletes. */
+  private static boolean isFull(Throwable reason) {
+    return saysSo(reason, "OOM ");
+  }
+
+  private static boolean saysSo(Throwable reason, String code) {
+    return reason instanceof RedisCommandExecutionException refusal
+        && refusal.getMessage() != null
+        && refusal.getMessage().contains(code);
   }
 
   private boolean isResting() {
@@ -189,14 +280,14 @@ public class RedisLink {
   }
 
   /** The first connection loads classes for longer than a request should wait. */
-  void connect(@Observes StartupEvent start) {
-    Thread.startVirtualThread(this::isUp);
+  void connect(@Observes StartupEvent start, BackgroundJobs jobs) {
+    watch.ifPresentOrElse(
+        w -> jobs.every(BETWEEN_LOOKS, "redis-master", w::look),
+        () -> Thread.startVirtualThread(this::isUp));
   }
 
   @PreDestroy
   void close() {
-    client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
-    listening.shutdown(Duration.ZERO, Duration.ofSeconds(1));
-    resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1000);
+    clients.close();
   }
 }

@@ -41,6 +41,7 @@ public class Subscription {
   private StatefulRedisPubSubConnection<String, String> connection;
   private Set<String> subscribed = Set.of();
   private long number;
+  private long moves;
   private int silence;
 
   Subscription(RedisLink redis, MeterRegistry metrics) {
@@ -101,11 +102,13 @@ public class Subscription {
   }
 
   private void subscribe() {
-    if (connection != null && (!connection.isOpen() || silence >= SILENCE_TO_GIVE_UP)) {
+    if (connection != null
+        && (!connection.isOpen() || silence >= SILENCE_TO_GIVE_UP || moves != redis.moves())) {
       connection.closeAsync();
       connection = null;
     }
     if (connection == null) {
+      moves = redis.moves();
       connection = redis.connectPubSub();
       connection.addListener(new Hand());
       subscribed = Set.of();

@@ -37,6 +37,20 @@ class RedisLinkTest {
     }
   }
 
+  /** Behind one name for whoever is master: the next connection may lead to the next. */
+  @Test
+  void aRedisThatTakesNoWritesIsConnectedToAnew() {
+    try (var redis = RealRedis.patient()) {
+      redis.start();
+      await().until(redis.link()::isUp);
+      redis.link().call(r -> r.replicaof("localhost", 1));
+      assertThat(redis.link().call(r -> r.set("key", "value"))).isEmpty();
+      assertThat(redis.link().moves()).isEqualTo(1);
+      await().until(() -> redis.link().call(RedisCommands::replicaofNoOne).isPresent());
+      assertThat(redis.link().call(r -> r.set("key", "value"))).contains("OK");
+    }
+  }
+
   /** {@code CLIENT PAUSE} keeps the connection and answers nothing. */
   @Test
   void aFrozenRedisCostsOneTimeoutAndThenNothing() {
