@@ -4,16 +4,22 @@ import static com.ojeomneo.schema.jooq.Tables.APP_SETTINGS;
 import static com.ojeomneo.schema.jooq.Tables.APP_VERSIONS;
 import static com.ojeomneo.schema.jooq.Tables.FEATURE_FLAGS;
 import static com.ojeomneo.schema.jooq.Tables.NOTICES;
+import static org.jooq.impl.DSL.min;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ojeomneo.config.AppConfig.Notice;
+import com.ojeomneo.platform.cache.Expiring;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Record1;
 
 /**
  * The SQL of the app's settings. Everything is read in a fixed order: equal settings, equal bytes.
@@ -24,26 +30,44 @@ public final class AppConfigs {
 
   private AppConfigs() {}
 
-  /**
-   * @param installed the version that asks; nothing is required of one that does not say
-   */
-  public static AppConfig of(
-      DSLContext sql, AppPlatform platform, Optional<AppVersion> installed, Instant now) {
+  /** Until the next notice begins or ends. */
+  public static Expiring<AppSettings> of(DSLContext sql, AppPlatform platform, Instant now) {
     var release = sql.fetchSingle(APP_VERSIONS, APP_VERSIONS.PLATFORM.eq(platform.code()));
-    AppVersion oldest = AppVersion.parse(release.getMinVersion()).orElseThrow();
-    return new AppConfig(
-        installed.filter(version -> version.compareTo(oldest) < 0).isPresent(),
-        release.getMinVersion(),
-        release.getLatestVersion(),
-        release.getStoreUrl(),
-        sql.selectFrom(FEATURE_FLAGS)
-            .orderBy(FEATURE_FLAGS.KEY)
-            .fetchMap(FEATURE_FLAGS.KEY, FEATURE_FLAGS.ENABLED),
-        sql.selectFrom(APP_SETTINGS)
-            .where(APP_SETTINGS.PUBLIC)
-            .orderBy(APP_SETTINGS.KEY)
-            .fetchMap(APP_SETTINGS.KEY, row -> tree(row.getValue())),
-        notices(sql, now));
+    List<Notice> notices = notices(sql, now);
+    return new Expiring<>(
+        new AppSettings(
+            release.getMinVersion(),
+            release.getLatestVersion(),
+            release.getStoreUrl(),
+            flags(sql, platform),
+            sql.selectFrom(APP_SETTINGS)
+                .where(APP_SETTINGS.PUBLIC)
+                .orderBy(APP_SETTINGS.KEY)
+                .fetchMap(APP_SETTINGS.KEY, row -> tree(row.getValue())),
+            notices),
+        Stream.concat(
+                notices.stream().map(Notice::endsAt).filter(Objects::nonNull),
+                nextNotice(sql, now).stream())
+            .min(Comparator.naturalOrder())
+            .orElse(Instant.MAX));
+  }
+
+  /** A feature that is not for this platform is off there. */
+  private static List<FeatureFlag> flags(DSLContext sql, AppPlatform platform) {
+    return sql.selectFrom(FEATURE_FLAGS)
+        .orderBy(FEATURE_FLAGS.KEY)
+        .fetch(
+            row ->
+                new FeatureFlag(
+                    row.getKey(),
+                    row.getEnabled() && List.of(row.getPlatforms()).contains(platform.code()),
+                    row.getPercentage(),
+                    version(row.getMinVersion()),
+                    version(row.getMaxVersion())));
+  }
+
+  private static AppVersion version(String text) {
+    return text == null ? null : AppVersion.parse(text).orElseThrow();
   }
 
   private static List<Notice> notices(DSLContext sql, Instant now) {
@@ -60,6 +84,13 @@ public final class AppConfigs {
                     row.getBody(),
                     row.getStartsAt(),
                     row.getEndsAt()));
+  }
+
+  private static Optional<Instant> nextNotice(DSLContext sql, Instant now) {
+    return sql.select(min(NOTICES.STARTS_AT))
+        .from(NOTICES)
+        .where(NOTICES.STARTS_AT.gt(now))
+        .fetchOptional(Record1::value1);
   }
 
   private static JsonNode tree(JSONB value) {

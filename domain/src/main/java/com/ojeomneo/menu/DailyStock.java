@@ -3,8 +3,10 @@ package com.ojeomneo.menu;
 import static com.ojeomneo.schema.jooq.Tables.DAILY_STOCK;
 import static org.jooq.impl.DSL.any;
 
+import com.ojeomneo.platform.cache.Expiring;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,19 +20,28 @@ final class DailyStock {
 
   /**
    * The dishes whose portions of their shop's running business day are all sold. A closed shop has
-   * no such day, and nothing of it is gone.
+   * no such day, and nothing of it is gone. Until one of the shops opens or closes.
    *
    * @param storeByMenu the dishes to look at, each with its shop
    */
-  static Set<UUID> gone(DSLContext sql, Map<UUID, UUID> storeByMenu, Instant now) {
+  static Expiring<Set<UUID>> gone(DSLContext sql, Map<UUID, UUID> storeByMenu, Instant now) {
     if (storeByMenu.isEmpty()) {
-      return Set.of();
+      return Expiring.never(Set.of());
     }
+    Map<UUID, Store> stores = Stores.byId(sql, Set.copyOf(storeByMenu.values()));
     var dayByStore = new HashMap<UUID, LocalDate>();
-    Stores.byId(sql, Set.copyOf(storeByMenu.values()))
-        .forEach(
-            (id, store) ->
-                store.sessionAt(now).ifPresent(on -> dayByStore.put(id, on.businessDay())));
+    stores.forEach(
+        (id, store) -> store.sessionAt(now).ifPresent(on -> dayByStore.put(id, on.businessDay())));
+    Instant until =
+        stores.values().stream()
+            .map(store -> store.hours().nextTurn(now))
+            .min(Comparator.naturalOrder())
+            .orElse(Instant.MAX);
+    return new Expiring<>(soldOut(sql, storeByMenu, dayByStore), until);
+  }
+
+  private static Set<UUID> soldOut(
+      DSLContext sql, Map<UUID, UUID> storeByMenu, Map<UUID, LocalDate> dayByStore) {
     return sql
         .select(DAILY_STOCK.MENU_ID, DAILY_STOCK.BUSINESS_DAY)
         .from(DAILY_STOCK)

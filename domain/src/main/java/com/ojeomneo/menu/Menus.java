@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import com.ojeomneo.money.Won;
+import com.ojeomneo.platform.cache.Expiring;
 import com.ojeomneo.schema.jooq.tables.records.MenusRecord;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,24 +31,26 @@ public final class Menus {
   private Menus() {}
 
   /** In the order of their ids, those after {@code after}. */
-  public static List<MenuItem> list(
+  public static Expiring<List<MenuItem>> list(
       DSLContext sql, MenuFilter filter, UUID after, int limit, Instant now) {
     return items(sql, listed(sql, filter, after).orderBy(MENUS.ID).limit(limit).fetch(), now);
   }
 
-  public static Optional<MenuDetail> find(DSLContext sql, UUID id, Instant now) {
+  public static Optional<Expiring<MenuDetail>> find(DSLContext sql, UUID id, Instant now) {
     var rows = listed(sql, MenuFilter.ALL, null).and(MENUS.ID.eq(id)).fetch();
-    return items(sql, rows, now).stream()
-        .findFirst()
-        .map(
-            item ->
-                new MenuDetail(
-                    item,
-                    OptionGroups.of(sql, List.of(id)).getOrDefault(id, List.of()),
-                    Stream.of(rows.getFirst().value1().getAllergens())
-                        .map(Allergen::valueOf)
-                        .toList(),
-                    rows.getFirst().value1().getOrigin()));
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    MenusRecord menu = rows.getFirst().value1();
+    return Optional.of(
+        items(sql, rows, now)
+            .map(
+                items ->
+                    new MenuDetail(
+                        items.getFirst(),
+                        OptionGroups.of(sql, List.of(id)).getOrDefault(id, List.of()),
+                        Stream.of(menu.getAllergens()).map(Allergen::valueOf).toList(),
+                        menu.getOrigin())));
   }
 
   public static List<MenuCategory> categories(DSLContext sql) {
@@ -104,17 +107,15 @@ public final class Menus {
     return wanted;
   }
 
-  private static List<MenuItem> items(
+  private static Expiring<List<MenuItem>> items(
       DSLContext sql, List<Record3<MenusRecord, String, String>> rows, Instant now) {
-    Set<UUID> gone =
-        DailyStock.gone(
-            sql,
-            rows.stream()
-                .map(Record3::value1)
-                .filter(menu -> menu.getDailyLimit() != null)
-                .collect(Collectors.toMap(MenusRecord::getId, MenusRecord::getStoreId)),
-            now);
-    return rows.stream().map(row -> item(row, gone)).toList();
+    Map<UUID, UUID> storeByLimitedMenu =
+        rows.stream()
+            .map(Record3::value1)
+            .filter(menu -> menu.getDailyLimit() != null)
+            .collect(Collectors.toMap(MenusRecord::getId, MenusRecord::getStoreId));
+    return DailyStock.gone(sql, storeByLimitedMenu, now)
+        .map(gone -> rows.stream().map(row -> item(row, gone)).toList());
   }
 
   private static MenuItem item(Record3<MenusRecord, String, String> row, Set<UUID> gone) {

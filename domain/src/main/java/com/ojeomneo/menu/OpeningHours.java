@@ -39,6 +39,11 @@ public record OpeningHours(List<Opening> weekly, List<Closure> closures) {
         .findFirst();
   }
 
+  /** When the session that is on ends, or the next one begins; {@link Instant#MAX} for never. */
+  Instant nextTurn(Instant now) {
+    return sessionAt(now).map(Session::closesAt).or(() -> nextOpening(now)).orElse(Instant.MAX);
+  }
+
   private Stream<Session> sessionsOf(LocalDate day) {
     if (closures.stream().anyMatch(closure -> closure.covers(day))) {
       return Stream.empty();

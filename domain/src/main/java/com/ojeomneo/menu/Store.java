@@ -2,6 +2,7 @@ package com.ojeomneo.menu;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,9 @@ public record Store(
     OpeningHours hours) {
 
   private static final int MAX_SLOTS = 36;
+
+  /** A slot may still be had at the very instant at which it is just far enough away. */
+  private static final Duration CLOCK_TICK = Duration.ofMillis(1);
 
   public Optional<Session> sessionAt(Instant moment) {
     return hours.sessionAt(moment);
@@ -69,6 +73,21 @@ public record Store(
         .limit(MAX_SLOTS)
         .takeWhile(at -> !at.isAfter(closing))
         .toList();
+  }
+
+  /**
+   * From when on customers see something else although nobody changed the shop: it opens or closes,
+   * takes no more orders, or its first slot has become too near. {@link Instant#MAX} for never.
+   */
+  public Instant nextChange(Instant now) {
+    Instant turn = hours.nextTurn(now);
+    if (!acceptsOrdersAt(now)) {
+      return turn;
+    }
+    Instant cutoff = cutoffOf(sessionAt(now).orElseThrow());
+    Duration preparation = Duration.ofMinutes(prepMinutes);
+    Instant slotGone = onGrid(now.plus(preparation)).minus(preparation).plus(CLOCK_TICK);
+    return Stream.of(turn, cutoff, slotGone).min(Comparator.naturalOrder()).orElseThrow();
   }
 
   /** The end of the run of sessions without a pause between them. */

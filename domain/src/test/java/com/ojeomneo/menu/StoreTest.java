@@ -8,6 +8,8 @@ import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,40 @@ class StoreTest {
     assertThat(store.acceptsOrdersAt(seoul("2026-06-01T13:59:59.999"))).isTrue();
     assertThat(store.acceptsOrdersAt(seoul("2026-06-01T14:00"))).isFalse();
     assertThat(store.acceptsOrdersAt(seoul("2026-06-01T14:30"))).isFalse();
+  }
+
+  @Test
+  void customersSeeTheSameUntilTheNextChange() {
+    Store store = store(LUNCH, 30, 10, 10);
+
+    assertThat(store.nextChange(seoul("2026-06-01T09:00"))).isEqualTo(seoul("2026-06-01T11:00"));
+    assertThat(store.nextChange(seoul("2026-06-01T12:05")))
+        .as("the slot at 12:20 may be had until it is 10 minutes away")
+        .isEqualTo(seoul("2026-06-01T12:10:00.001"));
+    assertThat(store.nextChange(seoul("2026-06-01T13:59:59"))).isEqualTo(seoul("2026-06-01T14:00"));
+    assertThat(store.nextChange(seoul("2026-06-01T14:10"))).isEqualTo(seoul("2026-06-01T14:30"));
+    assertThat(store.nextChange(seoul("2026-06-01T14:30"))).isEqualTo(seoul("2026-06-08T11:00"));
+    assertThat(store(hours(), 30, 10, 10).nextChange(seoul("2026-06-01T12:00")))
+        .isEqualTo(Instant.MAX);
+  }
+
+  /** Every minute of two days: what is seen changes exactly where it was announced. */
+  @Test
+  void nothingChangesBeforeItWasAnnounced() {
+    for (Store store : List.of(store(LUNCH, 30, 10, 10), store(aroundTheClock(), 30, 7, 15))) {
+      Instant now = seoul("2026-06-01T00:00");
+      Instant end = seoul("2026-06-03T00:00");
+      while (now.isBefore(end)) {
+        Instant next = store.nextChange(now);
+        Instant last = next.minusMillis(1).isBefore(end) ? next.minusMillis(1) : end;
+        assertThat(seen(store, last)).as("at %s, since %s", last, now).isEqualTo(seen(store, now));
+        now = next;
+      }
+    }
+  }
+
+  private static List<?> seen(Store store, Instant at) {
+    return List.of(store.sessionAt(at), store.acceptsOrdersAt(at), store.slots(at));
   }
 
   @Test

@@ -5,6 +5,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ojeomneo.platform.cache.Cache;
+import com.ojeomneo.platform.http.PublicAnswers;
+import com.ojeomneo.platform.security.CurrentUser;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -96,6 +102,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void whoCachesDoesNotAskWho() {
+    cachesWithoutUsers().check(product);
+    assertBroken(cachesWithoutUsers());
+  }
+
+  @Test
   void packagesOfAPartHaveNoCycles() {
     SlicesRuleDefinition.slices()
         .matching("com.ojeomneo.(*)..")
@@ -134,6 +146,26 @@ class ArchitectureTest {
         .resideInAnyPackage(forbidden)
         .allowEmptyShould(true)
         .as(part + " uses only " + uses);
+  }
+
+  /** An answer that depends on who asks must never be kept for the next. */
+  private static ArchRule cachesWithoutUsers() {
+    DescribedPredicate<JavaClass> caches =
+        describe(
+            "cache answers",
+            c ->
+                c.getDirectDependenciesFromSelf().stream()
+                    .map(Dependency::getTargetClass)
+                    .anyMatch(
+                        t ->
+                            t.isEquivalentTo(Cache.class)
+                                || t.isEquivalentTo(PublicAnswers.class)));
+    return noClasses()
+        .that(caches)
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(CurrentUser.class)
+        .as("whoever caches answers does not know who asks");
   }
 
   private static ArchRule domainWithoutHttp() {

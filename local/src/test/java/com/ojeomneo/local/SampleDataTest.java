@@ -99,7 +99,9 @@ class SampleDataTest {
   @Test
   void whatTheLawWantsNamedIsNamed() {
     List<MenuDetail> dishes =
-        menus().stream().map(menu -> Menus.find(sql, menu.id(), MONDAY).orElseThrow()).toList();
+        menus().stream()
+            .map(menu -> Menus.find(sql, menu.id(), MONDAY).orElseThrow().value())
+            .toList();
     for (var sign :
         Map.of(
                 "돼지고기:", Allergen.PORK,
@@ -168,7 +170,7 @@ class SampleDataTest {
   @Test
   void peopleFindWhatTheyAreHungryFor() {
     for (String dish : List.of("김치찌개", "제육", "돈까스", "쌀국수", "비빔밥", "포케", "마라", "국수", "초밥")) {
-      var found = Menus.list(sql, new MenuFilter(null, null, dish), null, 100, MONDAY);
+      var found = Menus.list(sql, new MenuFilter(null, null, dish), null, 100, MONDAY).value();
       assertThat(found).as(dish).isNotEmpty();
     }
   }
@@ -254,12 +256,14 @@ class SampleDataTest {
   }
 
   private static List<MenuItem> menus() {
-    return Menus.list(sql, MenuFilter.ALL, null, 1000, MONDAY);
+    return Menus.list(sql, MenuFilter.ALL, null, 1000, MONDAY).value();
   }
 
   private static List<OptionGroup> groups() {
     return menus().stream()
-        .flatMap(menu -> Menus.find(sql, menu.id(), MONDAY).orElseThrow().optionGroups().stream())
+        .flatMap(
+            menu ->
+                Menus.find(sql, menu.id(), MONDAY).orElseThrow().value().optionGroups().stream())
         .toList();
   }
 }

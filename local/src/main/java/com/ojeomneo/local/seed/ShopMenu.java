@@ -32,7 +32,8 @@ record ShopMenu(Store store, double popularity, List<Dish> meals, List<Dish> ext
   /** Without dishes of which only so many are sold a day: their portions are not counted here. */
   static ShopMenu read(DSLContext sql, Store store, double popularity, Instant now) {
     List<MenuItem> listed =
-        Menus.list(sql, new MenuFilter(store.id(), null, null), null, Integer.MAX_VALUE, now);
+        Menus.list(sql, new MenuFilter(store.id(), null, null), null, Integer.MAX_VALUE, now)
+            .value();
     var dishes = Menus.forSale(sql, store.id(), listed.stream().map(MenuItem::id).toList());
     var meals = new ArrayList<Dish>();
     var extras = new ArrayList<Dish>();

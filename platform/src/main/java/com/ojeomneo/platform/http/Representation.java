@@ -22,6 +22,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class Representation {
   private static final int WORTH_COMPRESSING = 512;
+  private static final int OVERHEAD = 300;
 
   private final byte[] plain;
   private final byte[] gzip;
@@ -35,14 +36,29 @@ public final class Representation {
 
   public static Representation of(Object answer, ObjectMapper json) {
     try {
-      byte[] plain = json.writeValueAsBytes(answer);
+      return of(json.writeValueAsBytes(answer));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * @param plain JSON
+   */
+  static Representation of(byte[] plain) {
+    try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain);
       String hash =
           Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 15));
       return new Representation(plain, plain.length < WORTH_COMPRESSING ? null : gzip(plain), hash);
-    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** How much memory it takes. */
+  int bytes() {
+    return plain.length + (gzip == null ? 0 : gzip.length) + OVERHEAD;
   }
 
   /** 304 when the client holds this very representation, else 200 in the encoding it accepts. */

@@ -286,8 +286,10 @@ public class RedisLink {
         () -> Thread.startVirtualThread(this::isUp));
   }
 
+  /** Whoever calls afterwards goes on without. */
   @PreDestroy
   void close() {
+    restsUntil.set(System.nanoTime() + Long.MAX_VALUE / 2);
     clients.close();
   }
 }

@@ -1,18 +1,18 @@
 package com.ojeomneo.server.menu;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ojeomneo.menu.MenuCategory;
-import com.ojeomneo.menu.MenuDetail;
+import com.ojeomneo.menu.MenuFilter;
 import com.ojeomneo.menu.MenuItem;
 import com.ojeomneo.menu.Menus;
+import com.ojeomneo.platform.cache.Expiring;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.http.Languages;
 import com.ojeomneo.platform.http.Page;
 import com.ojeomneo.platform.http.PathId;
-import com.ojeomneo.platform.http.Representation;
+import com.ojeomneo.platform.http.PublicAnswers;
 import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.platform.security.Public;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,6 +24,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,16 +35,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/menus")
 @Public
-@RunOnVirtualThread
 @Tag(name = "Menus")
 class MenuResource {
   private final Database database;
-  private final ObjectMapper json;
+  private final PublicAnswers answers;
   private final Clock clock;
 
-  MenuResource(Database database, ObjectMapper json, Clock clock) {
+  MenuResource(Database database, PublicAnswers answers, Clock clock) {
     this.database = database;
-    this.json = json;
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -54,15 +56,21 @@ class MenuResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = MenuPage.class)))
-  public Response list(
+  public Uni<Response> list(
       @BeanParam MenuQuery query,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,
       @Context RoutingContext request) {
     int size = Page.limit(limit);
-    List<MenuItem> items =
-        Menus.list(database.sql(), query.filter(), Page.after(cursor), size + 1, clock.instant());
-    return Representation.of(Page.of(items, size, MenuItem::id), json).answer(request);
+    UUID after = Page.after(cursor);
+    MenuFilter filter = query.filter();
+    Supplier<Expiring<Page<MenuItem>>> read =
+        () ->
+            Menus.list(database.sql(), filter, after, size + 1, clock.instant())
+                .map(items -> Page.of(items, size, MenuItem::id));
+    return CatalogueKeys.isAskedOften(filter)
+        ? answers.cached(CatalogueKeys.menus(filter, after, size), read, request)
+        : answers.uncached(read, request);
   }
 
   @GET
@@ -75,9 +83,11 @@ class MenuResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = CategoryPage.class)))
-  public Response categories(@Context RoutingContext request) {
-    return Representation.of(new Page<>(Menus.categories(database.sql()), null), json)
-        .answer(request);
+  public Uni<Response> categories(@Context RoutingContext request) {
+    return answers.cached(
+        CatalogueKeys.CATEGORIES,
+        () -> Expiring.never(new Page<>(Menus.categories(database.sql()), null)),
+        request);
   }
 
   @GET
@@ -90,10 +100,16 @@ class MenuResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = DishView.class)))
-  public Response one(@PathParam("id") String id, @Context RoutingContext request) {
-    MenuDetail dish =
-        Menus.find(database.sql(), PathId.of(id), clock.instant()).orElseThrow(Problem::notFound);
-    return Representation.of(DishView.of(dish, Languages.of(request)), json).answer(request);
+  public Uni<Response> one(@PathParam("id") String id, @Context RoutingContext request) {
+    UUID menu = PathId.of(id);
+    Locale language = Languages.of(request);
+    return answers.cached(
+        CatalogueKeys.menu(menu, language),
+        () ->
+            Menus.find(database.sql(), menu, clock.instant())
+                .orElseThrow(Problem::notFound)
+                .map(dish -> DishView.of(dish, language)),
+        request);
   }
 
   /** {@code Page<MenuItem>}, spelled out for the OpenAPI document. */

@@ -1,15 +1,15 @@
 package com.ojeomneo.server.menu;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ojeomneo.menu.Store;
 import com.ojeomneo.menu.Stores;
+import com.ojeomneo.platform.cache.Expiring;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.http.Page;
 import com.ojeomneo.platform.http.PathId;
-import com.ojeomneo.platform.http.Representation;
+import com.ojeomneo.platform.http.PublicAnswers;
 import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.platform.security.Public;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,16 +32,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/stores")
 @Public
-@RunOnVirtualThread
 @Tag(name = "Stores")
 class StoreResource {
   private final Database database;
-  private final ObjectMapper json;
+  private final PublicAnswers answers;
   private final Clock clock;
 
-  StoreResource(Database database, ObjectMapper json, Clock clock) {
+  StoreResource(Database database, PublicAnswers answers, Clock clock) {
     this.database = database;
-    this.json = json;
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -53,13 +53,18 @@ class StoreResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = StorePage.class)))
-  public Response list(
+  public Uni<Response> list(
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,
       @Context RoutingContext request) {
     int size = Page.limit(limit);
-    List<Store> stores = Stores.list(database.sql(), Page.after(cursor), size + 1);
-    return Representation.of(Page.of(views(stores), size, StoreView::id), json).answer(request);
+    UUID after = Page.after(cursor);
+    return answers.cached(
+        CatalogueKeys.stores(after, size),
+        () ->
+            views(Stores.list(database.sql(), after, size + 1))
+                .map(stores -> Page.of(stores, size, StoreView::id)),
+        request);
   }
 
   @GET
@@ -72,18 +77,31 @@ class StoreResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = StoreView.class)))
-  public Response one(@PathParam("id") String id, @Context RoutingContext request) {
-    Store store = Stores.find(database.sql(), PathId.of(id)).orElseThrow(Problem::notFound);
-    return Representation.of(views(List.of(store)).getFirst(), json).answer(request);
+  public Uni<Response> one(@PathParam("id") String id, @Context RoutingContext request) {
+    UUID store = PathId.of(id);
+    return answers.cached(
+        CatalogueKeys.store(store),
+        () -> {
+          Store found = Stores.find(database.sql(), store).orElseThrow(Problem::notFound);
+          return views(List.of(found)).map(List::getFirst);
+        },
+        request);
   }
 
-  private List<StoreView> views(List<Store> stores) {
+  private Expiring<List<StoreView>> views(List<Store> stores) {
     Instant now = clock.instant();
     Map<UUID, Map<Instant, Integer>> taken =
         Stores.slotsTaken(database.sql(), stores.stream().map(Store::id).toList(), now);
-    return stores.stream()
-        .map(store -> StoreView.of(store, taken.getOrDefault(store.id(), Map.of()), now))
-        .toList();
+    Instant until =
+        stores.stream()
+            .map(store -> store.nextChange(now))
+            .min(Comparator.naturalOrder())
+            .orElse(Instant.MAX);
+    return new Expiring<>(
+        stores.stream()
+            .map(store -> StoreView.of(store, taken.getOrDefault(store.id(), Map.of()), now))
+            .toList(),
+        until);
   }
 
   /** {@code Page<StoreView>}, spelled out for the OpenAPI document. */

@@ -6,6 +6,8 @@ import static com.ojeomneo.schema.jooq.Tables.FEATURE_FLAGS;
 import static com.ojeomneo.schema.jooq.Tables.NOTICES;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,13 +17,18 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.schema.jooq.tables.records.FeatureFlagsRecord;
 import com.ojeomneo.server.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
 import org.jooq.JSONB;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +55,7 @@ class ConfigResourceTest {
   @ParameterizedTest
   @CsvSource({"1.8.9,true", "1,true", "1.9,false", "1.9.0,false", "1.10,false", "2,false"})
   void versionsAreComparedAsNumbers(String version, boolean updateRequired) {
+    shown("?platform=ios", config -> config.body("latestVersion", equalTo("1.10.2")));
     get(CONFIG + "?platform=ios&version=" + version)
         .then()
         .statusCode(200)
@@ -97,12 +105,14 @@ class ConfigResourceTest {
     setting("test.limits", "{\"guests\": 4}", true);
     setting("test.secret", "\"of the staff\"", false);
 
-    get(CONFIG)
-        .then()
-        .body("features.testReviews", equalTo(true))
-        .body("settings.'test.supportPhone'", equalTo("02-123-4567"))
-        .body("settings.'test.limits'.guests", equalTo(4))
-        .body("settings", not(hasKey("test.secret")));
+    shown(
+        "",
+        config ->
+            config
+                .body("features.testReviews", equalTo(true))
+                .body("settings.'test.supportPhone'", equalTo("02-123-4567"))
+                .body("settings.'test.limits'.guests", equalTo(4))
+                .body("settings", not(hasKey("test.secret"))));
   }
 
   @Test
@@ -113,14 +123,55 @@ class ConfigResourceTest {
     String endless = notice(now.minusSeconds(30), null);
     String future = notice(now.plus(Duration.ofHours(1)), null);
 
-    get(CONFIG)
-        .then()
-        .body(
-            "notices.id",
-            allOf(hasItem(current), hasItem(endless), not(hasItem(past)), not(hasItem(future))))
-        .body("notices.find { it.id == '%s' }.title".formatted(endless), equalTo("공지"))
-        .body("notices.find { it.id == '%s' }".formatted(endless), hasKey("endsAt"))
-        .body("notices.find { it.id == '%s' }.endsAt".formatted(endless), nullValue());
+    shown(
+        "",
+        config ->
+            config
+                .body(
+                    "notices.id",
+                    allOf(
+                        hasItem(current),
+                        hasItem(endless),
+                        not(hasItem(past)),
+                        not(hasItem(future))))
+                .body("notices.find { it.id == '%s' }.title".formatted(endless), equalTo("공지"))
+                .body("notices.find { it.id == '%s' }".formatted(endless), hasKey("endsAt"))
+                .body("notices.find { it.id == '%s' }.endsAt".formatted(endless), nullValue()));
+  }
+
+  @Test
+  void aNoticeComesAndGoesByTheClockAlone() {
+    Instant now = Instant.now();
+    String soon = notice(now.plusSeconds(3), now.plusSeconds(6));
+    String marker = notice(now.minusSeconds(60), null);
+    shown("?platform=android", config -> config.body("notices.id", hasItem(marker)));
+
+    shown("?platform=android", config -> config.body("notices.id", hasItem(soon)));
+    shown("?platform=android", config -> config.body("notices.id", not(hasItem(soon))));
+  }
+
+  @Test
+  void aFeatureIsOnForItsPlatformsItsVersionsAndItsShareOfTheDevices() {
+    flag("testIosOnly").set(FEATURE_FLAGS.PLATFORMS, new String[] {"ios"}).execute();
+    flag("testFromTwo").set(FEATURE_FLAGS.MIN_VERSION, "2").execute();
+    flag("testUpToTwo").set(FEATURE_FLAGS.MAX_VERSION, "2").execute();
+    flag("testHalf").set(FEATURE_FLAGS.PERCENTAGE, 50).execute();
+    shown("", config -> config.body("features", hasKey("testHalf")));
+
+    assertThat(feature("testIosOnly", "platform=ios")).isTrue();
+    assertThat(feature("testIosOnly", "platform=web")).isFalse();
+    assertThat(feature("testFromTwo", "version=2.0.0")).isTrue();
+    assertThat(feature("testFromTwo", "version=1.9.9")).isFalse();
+    assertThat(feature("testUpToTwo", "version=2.0.0")).isTrue();
+    assertThat(feature("testUpToTwo", "version=2.0.1")).isFalse();
+    assertThat(feature("testUpToTwo", "platform=web")).as("of no known version").isFalse();
+    assertThat(feature("testHalf", "platform=web")).as("of no known device").isFalse();
+    assertThat(
+            IntStream.range(0, 100).filter(i -> feature("testHalf", "device=phone-" + i)).count())
+        .isBetween(30L, 70L);
+    assertThat(feature("testHalf", "device=phone-7"))
+        .isEqualTo(feature("testHalf", "platform=ios&device=phone-7"));
+    get(CONFIG + "?device=" + "x".repeat(101)).then().statusCode(400);
   }
 
   @Test
@@ -128,6 +179,22 @@ class ConfigResourceTest {
     String tag = get(CONFIG + "?platform=android").then().extract().header("ETag");
 
     given().header("If-None-Match", tag).get(CONFIG + "?platform=android").then().statusCode(304);
+  }
+
+  /** A change is seen after a moment. */
+  private static void shown(String query, Consumer<ValidatableResponse> so) {
+    await().untilAsserted(() -> so.accept(get(CONFIG + query).then().statusCode(200)));
+  }
+
+  private static boolean feature(String name, String query) {
+    return get(CONFIG + "?" + query).then().statusCode(200).extract().path("features." + name);
+  }
+
+  private static InsertSetMoreStep<FeatureFlagsRecord> flag(String name) {
+    return sql()
+        .insertInto(FEATURE_FLAGS)
+        .set(FEATURE_FLAGS.KEY, name)
+        .set(FEATURE_FLAGS.ENABLED, true);
   }
 
   private static void setting(String key, String value, boolean visible) {

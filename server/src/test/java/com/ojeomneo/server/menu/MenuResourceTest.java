@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -105,10 +106,13 @@ class MenuResourceTest {
     get(MENUS + "?storeId=" + shop.id())
         .then()
         .body("items.imageUrl", contains("https://cdn.example/1.webp", picture));
-    get(MENUS + "/categories")
-        .then()
-        .body("items.find { it.id == 'pictured' }.imageUrl", equalTo(picture))
-        .body("items[0]", hasKey("imageUrl"));
+    await()
+        .untilAsserted(
+            () ->
+                get(MENUS + "/categories")
+                    .then()
+                    .body("items.find { it.id == 'pictured' }.imageUrl", equalTo(picture))
+                    .body("items[0]", hasKey("imageUrl")));
     get(picture).then().statusCode(200);
   }
 
@@ -239,13 +243,16 @@ class MenuResourceTest {
   void theCategoriesAreAListToo() {
     Shop.open().dish("초밥", 12000).in("japanese", "일식");
 
-    get(MENUS + "/categories")
-        .then()
-        .statusCode(200)
-        .header("ETag", notNullValue())
-        .body("items.id", hasItem("japanese"))
-        .body("items.find { it.id == 'japanese' }.name", equalTo("일식"))
-        .body("nextCursor", nullValue());
+    await()
+        .untilAsserted(
+            () ->
+                get(MENUS + "/categories")
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", notNullValue())
+                    .body("items.id", hasItem("japanese"))
+                    .body("items.find { it.id == 'japanese' }.name", equalTo("일식"))
+                    .body("nextCursor", nullValue()));
   }
 
   @ParameterizedTest

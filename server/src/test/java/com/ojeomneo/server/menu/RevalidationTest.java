@@ -1,6 +1,7 @@
 package com.ojeomneo.server.menu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
@@ -59,7 +60,7 @@ class RevalidationTest {
     assertThat(get("If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
 
     shop.dish("새 메뉴", 4000);
-    assertThat(get("If-None-Match", tag).statusCode()).isEqualTo(200);
+    await().until(() -> get("If-None-Match", tag).statusCode() == 200);
   }
 
   @Test

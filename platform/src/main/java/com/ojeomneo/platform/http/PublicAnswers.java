@@ -1,0 +1,46 @@
+package com.ojeomneo.platform.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ojeomneo.platform.cache.Cache;
+import com.ojeomneo.platform.cache.CacheKey;
+import com.ojeomneo.platform.cache.Caches;
+import com.ojeomneo.platform.cache.Expiring;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+
+/**
+ * Answers to GET that do not depend on who asks. What is cached is sent from the event loop; what
+ * has to be read is read on a virtual thread.
+ */
+@Singleton
+public class PublicAnswers {
+  private final Cache<Representation> cache;
+  private final ObjectMapper json;
+  private final ExecutorService executor;
+
+  PublicAnswers(Caches caches, ObjectMapper json, @VirtualThreads ExecutorService executor) {
+    this.cache = caches.create(Representation::of, Representation::bytes);
+    this.json = json;
+    this.executor = executor;
+  }
+
+  /**
+   * @param read throws what is to be answered instead; that is not cached
+   */
+  public Uni<Response> cached(
+      CacheKey key, Supplier<? extends Expiring<?>> read, RoutingContext request) {
+    return cache.get(key, read).map(found -> found.answer(request));
+  }
+
+  /** For what is asked too rarely in the same words. */
+  public Uni<Response> uncached(Supplier<? extends Expiring<?>> read, RoutingContext request) {
+    return Uni.createFrom()
+        .item(() -> Representation.of(read.get().value(), json).answer(request))
+        .runSubscriptionOn(executor);
+  }
+}

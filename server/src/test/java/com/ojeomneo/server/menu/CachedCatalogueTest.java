@@ -1,0 +1,168 @@
+package com.ojeomneo.server.menu;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Race;
+import com.ojeomneo.server.Shop;
+import com.ojeomneo.server.TestStack;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class CachedCatalogueTest {
+  private static final String API = "/ojeomneo/v1";
+
+  @Inject MeterRegistry metrics;
+
+  private final Shop shop = Shop.open();
+  private final Shop.Dish dish = shop.dish("비빔밥", 9000).dailyLimit(1);
+  private final String ofShop = API + "/menus?storeId=" + shop.id();
+  private final String ofDish = API + "/menus/" + dish.id();
+  private final String theShop = API + "/stores/" + shop.id();
+
+  @Test
+  void whatWasReadOnceIsServedWhileTheTablesCannotBeRead() {
+    List<String> hot =
+        List.of(
+            ofShop, ofDish, theShop, API + "/menus", API + "/stores", API + "/menus/categories");
+    hot.forEach(path -> get(path).then().statusCode(200));
+    Set<String> before = bodies(hot);
+
+    new Database(TestStack.owner())
+        .transact(
+            tx -> {
+              tx.execute(
+                  "LOCK TABLE menus, stores, menu_categories, pickup_slots IN ACCESS EXCLUSIVE MODE");
+              assertThat(bodies(hot)).isEqualTo(before);
+            });
+  }
+
+  /** Once the shop is no longer news, which makes a second read necessary. */
+  @Test
+  void fiftyWhoAskAtOnceCostOneRead() {
+    var limit = new AtomicInteger(1);
+    await()
+        .untilAsserted(
+            () -> {
+              String cold = ofShop + "&limit=" + limit.incrementAndGet();
+              double before = reads("menus");
+              var bodies = Race.of(50, i -> get(cold).then().statusCode(200).extract().asString());
+
+              assertThat(Set.copyOf(bodies)).hasSize(1);
+              assertThat(reads("menus") - before).isOne();
+            });
+  }
+
+  @Test
+  void aChangeOfStaffIsSeen() {
+    assertThat(get(ofShop).path("items[0].price").toString()).isEqualTo("9000");
+    dish.price(9500);
+    becomes(ofShop, answer -> answer.getInt("items[0].price") == 9500);
+    becomes(ofDish, answer -> answer.getInt("price") == 9500);
+
+    dish.withOptionGroup(0, 1, Shop.Option.of("계란", 1000));
+    becomes(ofDish, answer -> answer.getList("optionGroups").size() == 1);
+
+    shop.paused();
+    becomes(theShop, answer -> !answer.getBoolean("acceptingOrders"));
+    becomes(
+        API + "/stores?limit=100&cursor=" + cursorBefore(),
+        answer -> !answer.getBoolean("items[0].acceptingOrders"));
+
+    dish.inactive();
+    await().untilAsserted(() -> get(ofDish).then().statusCode(404));
+    becomes(ofShop, answer -> answer.getList("items").isEmpty());
+  }
+
+  @Test
+  void theLastPortionThatIsSoldAndTheSlotThatIsTakenAreSeen() {
+    assertThat(get(ofShop).path("items[0].soldOut").toString()).isEqualTo("false");
+    JsonPath open = get(theShop).jsonPath();
+    String slot = open.getString("slots[3].at");
+    int remaining = open.getInt("slots[3].remaining");
+
+    Customer.guest()
+        .request()
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(
+            Map.of(
+                "storeId", shop.id(),
+                "pickupAt", slot,
+                "items", List.of(Map.of("menuId", dish.id(), "quantity", 1))))
+        .post("/orders")
+        .then()
+        .statusCode(201);
+
+    becomes(ofShop, answer -> answer.getBoolean("items[0].soldOut"));
+    becomes(ofDish, answer -> answer.getBoolean("soldOut"));
+    becomes(
+        theShop,
+        answer ->
+            answer.getInt("slots.find { it.at == '%s' }.remaining".formatted(slot))
+                == remaining - 1);
+  }
+
+  @Test
+  void whoeverAsksGetsTheSameAndWhatIsSomebodysOwnIsStoredNowhere() {
+    Customer one = Customer.guest();
+    Customer other = Customer.guest();
+    String anonymous = get(ofShop).asString();
+
+    for (Customer customer : List.of(one, other)) {
+      assertThat(customer.request().get("/menus?storeId=" + shop.id()).asString())
+          .isEqualTo(anonymous);
+      for (String own : List.of("/users/me", "/orders")) {
+        customer.request().get(own).then().statusCode(200).header("Cache-Control", "no-store");
+      }
+      assertThat(customer.request().get("/users/me").<String>path("id"))
+          .isEqualTo(customer.id().toString());
+    }
+  }
+
+  @Test
+  void aBadTokenIsRefusedAlsoWhereTheAnswerIsReady() {
+    get(ofShop).then().statusCode(200);
+    given().auth().oauth2("not.a.token").get(ofShop).then().statusCode(401);
+  }
+
+  private static void becomes(String path, Predicate<JsonPath> as) {
+    await(path).until(() -> as.test(get(path).then().statusCode(200).extract().jsonPath()));
+  }
+
+  /** So that the page begins with this shop. */
+  private String cursorBefore() {
+    var id = shop.id();
+    var bytes = ByteBuffer.allocate(16);
+    bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits() - 1);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+  }
+
+  private static Set<String> bodies(List<String> paths) {
+    return paths.stream()
+        .map(path -> get(path).then().statusCode(200).extract().asString())
+        .collect(Collectors.toSet());
+  }
+
+  private double reads(String entity) {
+    return metrics.counter("ojeomneo_cache_requests", "entity", entity, "outcome", "miss").count();
+  }
+}
