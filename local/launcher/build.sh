@@ -90,7 +90,7 @@ keep_build() {
   rm -rf "$new" && mkdir -p "$new" "$apps" &&
     cp -R "$root/server/target/quarkus-app" "$new/server" &&
     cp -R "$root/drills/target/lib" "$new/lib" &&
-    cp "$root"/drills/target/drills-*.jar "$new/lib/" &&
+    cp "$root"/drills/target/drills-*.jar "$root"/bench/target/bench-*.jar "$new/lib/" &&
     mv "$new" "$app"
 }
 

@@ -44,6 +44,8 @@ run_seed() {
 
 run_stack() { supervise become_java 96m com.ojeomneo.local.Ojeomneo up "$@"; }
 
+run_bench() { supervise become_java 128m com.ojeomneo.bench.Benches "$@"; }
+
 run_drill() { supervise become_java 384m com.ojeomneo.drills.Drills "$@"; }
 
 # Runs a command in a process group of its own until it ends. Asked to stop (INT, TERM, HUP), asks

@@ -41,6 +41,7 @@ final class Modules {
     allow("server", "config", "menu", "money", "order", "payment", "platform", "schema", "user");
     allow("sandbox");
     allow("local", "menu", "money", "order", "payment", "platform", "schema");
+    allow("bench", "local");
     allow("drills", "local", "order", "platform", "schema");
   }
 

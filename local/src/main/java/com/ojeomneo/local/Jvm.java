@@ -4,14 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Command lines of child JVMs: the launcher's own Java, small heaps, quick to start. */
+/** Command lines of child JVMs: the launcher's own Java. */
 final class Jvm {
-  private static final List<String> SMALL =
+  /** As in a container of 512 MiB. */
+  static final List<String> PRODUCTION = List.of("-Xmx256m");
+
+  private static final List<String> ALWAYS =
       List.of(
           "-XX:+UseSerialGC",
           "-XX:+UseCompactObjectHeaders",
           "-Xss512k",
-          "-XX:TieredStopAtLevel=1",
           "-Dfile.encoding=UTF-8",
           "-Dstdout.encoding=UTF-8",
           "-Dstderr.encoding=UTF-8",
@@ -19,10 +21,16 @@ final class Jvm {
 
   private Jvm() {}
 
-  static List<String> command(String heap, List<String> rest) {
+  /** A small heap, quick to start: most are over before a second compiler pays. */
+  static List<String> small(String heap) {
+    return List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1");
+  }
+
+  /**
+   * @param size {@link #PRODUCTION} or {@link #small}
+   */
+  static List<String> command(List<String> size, List<String> rest) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return Stream.of(Stream.of(java, "-Xmx" + heap), SMALL.stream(), rest.stream())
-        .flatMap(part -> part)
-        .toList();
+    return Stream.of(List.of(java), size, ALWAYS, rest).flatMap(List::stream).toList();
   }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * Which port each part listens on. Server and sandbox stand where the options say or not at all;
  * PostgreSQL and Redis take the port of the last run, else their usual one, else any that is free.
  */
-final class Ports {
+public final class Ports {
   private static final TypeReference<TreeMap<String, Integer>> PORTS = new TypeReference<>() {};
   private static final int LOOK_MILLIS = 200;
 
@@ -73,7 +73,7 @@ final class Ports {
     }
   }
 
-  static int anyFree() {
+  public static int anyFree() {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -16,7 +16,8 @@ final class Sandbox {
   }
 
   Child start(Stack stack) throws InterruptedException {
-    var command = Jvm.command("64m", List.of("-cp", System.getProperty("java.class.path"), MAIN));
+    var command =
+        Jvm.command(Jvm.small("64m"), List.of("-cp", System.getProperty("java.class.path"), MAIN));
     Child child = stack.start(new Program("sandbox", command, settings.sandbox(port)));
     Deadline.await(child, Duration.ofSeconds(30), () -> Ports.taken(port));
     return child;

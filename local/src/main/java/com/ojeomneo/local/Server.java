@@ -13,11 +13,22 @@ import java.util.TreeMap;
 
 /** The packaged Server: migrates, then serves. */
 final class Server {
+  static final List<String> SMALL = Jvm.small("192m");
+
   private final Home home;
   private final Settings settings;
   private final int port;
+  private final List<String> jvm;
 
   Server(Home home, Settings settings, int port) {
+    this(home, settings, port, SMALL);
+  }
+
+  /**
+   * @param jvm how large it gets, see {@link Jvm}
+   */
+  Server(Home home, Settings settings, int port, List<String> jvm) {
+    this.jvm = jvm;
     this.home = home;
     this.settings = settings;
     this.port = port;
@@ -68,6 +79,6 @@ final class Server {
   private List<String> command(String... arguments) {
     var all = new ArrayList<>(List.of("-jar", home.serverJar().toString()));
     all.addAll(List.of(arguments));
-    return Jvm.command("192m", all);
+    return Jvm.command(jvm, all);
   }
 }

@@ -1,5 +1,6 @@
 package com.ojeomneo.local;
 
+import com.ojeomneo.local.sample.SampleData;
 import com.ojeomneo.payment.PaymentPage;
 import com.ojeomneo.platform.database.Database;
 import java.io.IOException;
@@ -9,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -28,6 +31,7 @@ public final class TemporaryStack implements AutoCloseable {
   private final Postgres postgres;
   private final Settings settings;
   private final Map<String, String> more;
+  private final Purpose purpose;
   private final URI publicUrl;
   private final URI sandboxUrl;
   private final Sandbox sandbox;
@@ -35,6 +39,15 @@ public final class TemporaryStack implements AutoCloseable {
   private Child sandboxChild;
   private boolean kept;
   private boolean ended;
+
+  /** What its Servers are for. */
+  public enum Purpose {
+    /** They start quickly and stay small. */
+    DRILL,
+
+    /** They run as they do in production: 512 MiB, every compiler. */
+    MEASURED
+  }
 
   /** One Server: a process that can be killed and started again on its port. */
   public final class Node {
@@ -93,11 +106,11 @@ public final class TemporaryStack implements AutoCloseable {
     /** Returns when it is ready. Each run has a log of its own. */
     public void start() throws InterruptedException {
       starts++;
-      child = persistently(() -> new Server(home, settings, port).start(stack, run(), more));
+      child = persistently(() -> server(port).start(stack, run(), more));
     }
   }
 
-  private TemporaryStack(Home home, URI publicUrl, Map<String, String> more) {
+  private TemporaryStack(Home home, URI publicUrl, Map<String, String> more, Purpose purpose) {
     home.create();
     // Not the usual ones: they are for `up`.
     PrivateFile.writeJson(
@@ -105,6 +118,7 @@ public final class TemporaryStack implements AutoCloseable {
     int sandboxPort = Ports.anyFree();
     this.home = home;
     this.more = Map.copyOf(more);
+    this.purpose = purpose;
     this.publicUrl = publicUrl;
     this.sandboxUrl = URI.create("http://localhost:" + sandboxPort);
     this.stack =
@@ -135,11 +149,17 @@ public final class TemporaryStack implements AutoCloseable {
    * @throws Refusal when a part does not start
    */
   public static TemporaryStack start(URI publicUrl, Map<String, String> serverSettings) {
+    return start(publicUrl, serverSettings, Purpose.DRILL);
+  }
+
+  /** {@link #start(URI, Map)} for something else than a drill. */
+  public static TemporaryStack start(
+      URI publicUrl, Map<String, String> serverSettings, Purpose purpose) {
     Home usual = Home.ofProcess();
     try {
       Path folder = Files.createTempDirectory("ojeomneo-drill-");
       return new TemporaryStack(
-          new Home(folder, usual.app(), usual.programs()), publicUrl, serverSettings);
+          new Home(folder, usual.app(), usual.programs()), publicUrl, serverSettings, purpose);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -150,9 +170,23 @@ public final class TemporaryStack implements AutoCloseable {
     postgres.start(stack);
     redis.start(stack);
     databases.create();
-    new Server(home, settings, Ports.anyFree()).migrate(stack);
+    server(Ports.anyFree()).migrate(stack);
     databases.openLogins();
     sandboxChild = sandbox.start(stack);
+  }
+
+  private Server server(int port) {
+    return new Server(
+        home, settings, port, purpose == Purpose.MEASURED ? Jvm.PRODUCTION : Server.SMALL);
+  }
+
+  /** The shops and dishes that {@code up} begins with. */
+  public void loadSampleData() {
+    try (Connection owner = as(Databases.OWNER).getConnection()) {
+      new SampleData(Clock.systemUTC()).loadOnce(owner);
+    } catch (SQLException e) {
+      throw new Refusal("no sample data: " + e.getMessage(), e);
+    }
   }
 
   /** A further Server, ready. */
