@@ -14,6 +14,9 @@ public final class IfNoneMatch {
    * @param tag a strong ETag, with its quotes
    */
   public static boolean holds(HttpServerRequest request, String tag) {
+    if (!request.headers().contains(HttpHeaders.IF_NONE_MATCH)) {
+      return false;
+    }
     String header = String.join(",", request.headers().getAll(HttpHeaders.IF_NONE_MATCH));
     return header.strip().equals("*")
         || Arrays.stream(header.split(","))

@@ -2,6 +2,7 @@ package com.ojeomneo.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -63,12 +64,9 @@ public final class Representation {
 
   /** 304 when the client holds this very representation, else 200 in the encoding it accepts. */
   public Response answer(RoutingContext request) {
-    String accepted =
-        String.join(",", request.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
-    boolean compressed = gzip != null && acceptsGzip(accepted);
+    boolean compressed = gzip != null && acceptsGzip(request.request().headers());
     String tag =
-        "\"%s-%s%s\""
-            .formatted(hash, Languages.of(request).getLanguage(), compressed ? "-gzip" : "");
+        '"' + hash + '-' + Languages.of(request).getLanguage() + (compressed ? "-gzip\"" : "\"");
     Response.ResponseBuilder response;
     if (IfNoneMatch.holds(request.request(), tag)) {
       response = Response.notModified();
@@ -83,6 +81,11 @@ public final class Representation {
         .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language")
         .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
         .build();
+  }
+
+  private static boolean acceptsGzip(MultiMap headers) {
+    return headers.contains(HttpHeaders.ACCEPT_ENCODING)
+        && acceptsGzip(String.join(",", headers.getAll(HttpHeaders.ACCEPT_ENCODING)));
   }
 
   /** RFC 9110 section 12.5.3: a named coding counts before {@code *}, and q=0 refuses it. */

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -109,9 +110,6 @@ public class AccessTokens {
    * @throws Problem 401 {@code TOKEN_INVALID}, {@code TOKEN_EXPIRED} or {@code TOKEN_REVOKED}
    */
   public AccessToken verify(String token) {
-    if (token.length() > MAX_LENGTH) {
-      throw Problem.of(CommonProblem.TOKEN_INVALID);
-    }
     ByteBuffer hash = hash(token);
     AccessToken known = verified.getIfPresent(hash);
     if (known == null) {
@@ -122,9 +120,11 @@ public class AccessTokens {
     return known;
   }
 
-  /** Whether {@link #verify} answers without verifying a signature. */
-  boolean isKnown(String token) {
-    return token.length() > MAX_LENGTH || verified.getIfPresent(hash(token)) != null;
+  /** {@link #verify}, for whoever cannot wait: empty when there is a signature to verify. */
+  Optional<AccessToken> recall(String token) {
+    Optional<AccessToken> known = Optional.ofNullable(verified.getIfPresent(hash(token)));
+    known.ifPresent(this::requireLive);
+    return known;
   }
 
   /**
@@ -158,6 +158,9 @@ public class AccessTokens {
   }
 
   private static ByteBuffer hash(String token) {
+    if (token.length() > MAX_LENGTH) {
+      throw Problem.of(CommonProblem.TOKEN_INVALID);
+    }
     try {
       byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
       return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));

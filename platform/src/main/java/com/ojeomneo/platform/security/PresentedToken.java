@@ -5,6 +5,7 @@ import com.ojeomneo.platform.problem.Problem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,11 +33,18 @@ public class PresentedToken {
       return true;
     }
     String token = bearer(request);
-    if (token == null || tokens.isKnown(token)) {
+    if (token == null) {
       verified(request);
       return true;
     }
-    return false;
+    try {
+      Optional<AccessToken> known = tokens.recall(token);
+      known.ifPresent(t -> request.put(KEY, new Verified(t, null)));
+      return known.isPresent();
+    } catch (Problem refusal) {
+      request.put(KEY, new Verified(null, refusal));
+      return true;
+    }
   }
 
   /** Whose token it is; empty when there is none, or it is not good. */
@@ -82,7 +90,8 @@ public class PresentedToken {
 
   /** Null without a header, or with another scheme. Two tokens are none. */
   private static String bearer(RoutingContext request) {
-    String header = String.join(",", request.request().headers().getAll(HttpHeaders.AUTHORIZATION));
+    List<String> lines = request.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+    String header = lines.size() == 1 ? lines.getFirst() : String.join(",", lines);
     return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
         ? header.substring(SCHEME.length()).strip()
         : null;

@@ -34,7 +34,7 @@ final class CatalogueKeys {
     UUID store = filter.storeId();
     return new CacheKey(
         "menus",
-        "%s:%s:%s:%d".formatted(orAll(store), orAll(filter.category()), orAll(after), limit),
+        orAll(store) + ":" + orAll(filter.category()) + ":" + orAll(after) + ":" + limit,
         store == null ? "menus" : "menus:" + store,
         TIME_TO_LIVE,
         after == null);
@@ -46,7 +46,7 @@ final class CatalogueKeys {
 
   static CacheKey stores(UUID after, int limit) {
     return new CacheKey(
-        "stores", "%s:%d".formatted(orAll(after), limit), "stores", TIME_TO_LIVE, after == null);
+        "stores", orAll(after) + ":" + limit, "stores", TIME_TO_LIVE, after == null);
   }
 
   private static Object orAll(Object part) {
