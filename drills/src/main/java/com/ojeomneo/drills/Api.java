@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -50,7 +51,7 @@ record Api(HttpClient http, URI base, String address, Responses responses) {
   /**
    * @param body missing where it is no JSON
    */
-  record Answer(int status, JsonNode body) {
+  record Answer(int status, JsonNode body, HttpHeaders headers) {
     String code() {
       return body.path("code").asText();
     }
@@ -117,7 +118,7 @@ record Api(HttpClient http, URI base, String address, Responses responses) {
     try {
       HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
       responses.add(response.statusCode(), Duration.ofNanos(System.nanoTime() - began));
-      return new Answer(response.statusCode(), json(response.body()));
+      return new Answer(response.statusCode(), json(response.body()), response.headers());
     } catch (IOException e) {
       responses.addLost();
       throw e;

@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "./ojeomneo drill",
     description = "훈련 · drills on a stack of their own, beside whatever runs.",
-    subcommands = {MoneyDrill.class, StreamsDrill.class, ReplaceDrill.class, SentinelDrill.class})
+    subcommands = {
+      MoneyDrill.class,
+      StreamsDrill.class,
+      ReplaceDrill.class,
+      SentinelDrill.class,
+      RedisDrill.class
+    })
 public final class Drills {
   private Drills() {}
 
@@ -16,6 +22,7 @@ public final class Drills {
     System.exit(
         new CommandLine(new Drills())
             .setExecutionExceptionHandler(Drills::failed)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .execute(args.length == 0 ? new String[] {"--help"} : args));
   }
 

@@ -1,13 +1,16 @@
 package com.ojeomneo.drills;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -17,10 +20,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Proxy implements AutoCloseable {
   private static final int CONNECT_MILLIS = 1000;
   private static final int BACKLOG = 4096;
+  private static final int PIECE_BYTES = 16 * 1024;
 
   private final ServerSocket entrance;
   private final List<Integer> backends = new CopyOnWriteArrayList<>();
   private final AtomicInteger turn = new AtomicInteger();
+  private volatile long delayMillis;
 
   Proxy() {
     try {
@@ -44,6 +49,15 @@ final class Proxy implements AutoCloseable {
     backends.remove(Integer.valueOf(port));
   }
 
+  /**
+   * Answers are held back from now on, also on open connections.
+   *
+   * @param delay at least, and less than twice that; zero for not at all
+   */
+  void holdBack(Duration delay) {
+    delayMillis = delay.toMillis();
+  }
+
   private void accept() {
     while (!entrance.isClosed()) {
       try {
@@ -60,7 +74,7 @@ final class Proxy implements AutoCloseable {
         Socket backend = connect()) {
       client.setTcpNoDelay(true);
       backend.setTcpNoDelay(true);
-      Thread answers = Thread.startVirtualThread(() -> copy(backend, client));
+      Thread answers = Thread.startVirtualThread(() -> answer(backend, client));
       copy(client, backend);
       answers.join();
     } catch (IOException nobodyAccepts) {
@@ -85,6 +99,30 @@ final class Proxy implements AutoCloseable {
       }
     }
     throw new IOException("no backend accepts");
+  }
+
+  /** {@link #copy}, each piece when its time has come. */
+  private void answer(Socket backend, Socket client) {
+    var piece = new byte[PIECE_BYTES];
+    try (backend;
+        client) {
+      InputStream from = backend.getInputStream();
+      for (int bytes = from.read(piece); bytes >= 0; bytes = from.read(piece)) {
+        holdBack();
+        client.getOutputStream().write(piece, 0, bytes);
+      }
+    } catch (IOException broken) {
+      // Closed, which is all that a proxy can say.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void holdBack() throws InterruptedException {
+    long millis = delayMillis;
+    if (millis > 0) {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(millis, 2 * millis));
+    }
   }
 
   /** Until one side ends; then both do. */

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 
 /** The shops of a drill: open whatever the time, short of what is good, with few places a slot. */
@@ -38,6 +39,15 @@ final class Shops {
       all.add(shops.add("훈련 식당 " + i, portions));
     }
     return all;
+  }
+
+  /** Dishes that only one part of a drill knows of, in a shop of their own. */
+  static List<UUID> dishes(Database owner, int count) {
+    var shops = new Shops(owner.sql());
+    UUID shop = shops.add("훈련 식당 0", 1).id();
+    return IntStream.range(0, count)
+        .mapToObj(i -> shops.addDish(shop, "반찬 " + i, 1_000, null))
+        .toList();
   }
 
   private void addCategory() {

@@ -19,6 +19,7 @@ final class Watcher implements Runnable {
   private static final int BETWEEN_TRIES_MILLIS = 200;
 
   private final Customer customer;
+  private final Api api;
   private final Counts counts;
   private volatile long last;
   private volatile boolean stopped;
@@ -26,7 +27,15 @@ final class Watcher implements Runnable {
   private int pauseMillis = BETWEEN_TRIES_MILLIS;
 
   Watcher(Customer customer, Counts counts) {
+    this(customer, customer.api(), counts);
+  }
+
+  /**
+   * @param api where to listen
+   */
+  Watcher(Customer customer, Api api, Counts counts) {
     this.customer = customer;
+    this.api = api;
     this.counts = counts;
   }
 
@@ -53,8 +62,7 @@ final class Watcher implements Runnable {
 
   private void listen() throws InterruptedException {
     try {
-      HttpResponse<InputStream> stream =
-          customer.api().stream(customer.token(), "/orders/events", last);
+      HttpResponse<InputStream> stream = api.stream(customer.token(), "/orders/events", last);
       open = stream.body();
       if (stream.statusCode() == OK) {
         counts.resumed.increment();

@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ public final class WatchedRedis implements AutoCloseable {
   private final String password = UUID.randomUUID().toString();
   private final List<Integer> redises;
   private final List<Integer> sentinels;
-  private final Map<Integer, Process> processes = new HashMap<>();
+  private final Map<Integer, RedisProcess> processes = new HashMap<>();
   private final RedisClient client = RedisClient.create();
   private final Thread atExit = new Thread(this::end, "stop-redis");
 
@@ -72,7 +71,7 @@ public final class WatchedRedis implements AutoCloseable {
     startMaster(master);
     redises.stream().skip(1).forEach(port -> startReplica(port, master));
     for (int port : sentinels) {
-      write(
+      run(
           port,
           """
           sentinel monitor %1$s 127.0.0.1 %2$d 2
@@ -80,20 +79,18 @@ public final class WatchedRedis implements AutoCloseable {
           sentinel down-after-milliseconds %1$s 1000
           sentinel failover-timeout %1$s 5000
           """
-              .formatted(NAME, master, password));
-      run(port, "--sentinel");
+              .formatted(NAME, master, password),
+          "--sentinel");
     }
     await("sentinels", () -> sentinels.stream().allMatch(this::isComplete));
   }
 
   private void startMaster(int port) {
-    write(port, redis());
-    run(port);
+    run(port, redis());
   }
 
   private void startReplica(int port, int master) {
-    write(port, redis() + "replicaof 127.0.0.1 " + master);
-    run(port);
+    run(port, redis() + "replicaof 127.0.0.1 " + master);
   }
 
   private String redis() {
@@ -106,38 +103,10 @@ public final class WatchedRedis implements AutoCloseable {
         .formatted(password);
   }
 
-  private void write(int port, String more) {
-    try {
-      Path data = Files.createDirectories(folder.resolve(String.valueOf(port)));
-      PrivateFile.write(
-          data.resolve("redis.conf"),
-          """
-          bind 127.0.0.1
-          port %d
-          dir "%s"
-          %s
-          """
-              .formatted(port, data, more));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void run(int port, String... arguments) {
-    Path data = folder.resolve(String.valueOf(port));
-    var command =
-        new ArrayList<>(List.of(program.toString(), data.resolve("redis.conf").toString()));
-    command.addAll(List.of(arguments));
-    try {
-      processes.put(
-          port,
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(data.resolve("log").toFile())
-              .start());
-    } catch (IOException e) {
-      throw new Refusal("redis does not start: " + e.getMessage(), e);
-    }
+  private void run(int port, String configuration, String... arguments) {
+    processes
+        .computeIfAbsent(port, p -> new RedisProcess(program, folder, p))
+        .start(configuration, arguments);
   }
 
   private boolean isComplete(int sentinel) {
@@ -192,7 +161,7 @@ public final class WatchedRedis implements AutoCloseable {
 
   /** SIGKILL. */
   public void kill(int port) throws InterruptedException {
-    processes.get(port).destroyForcibly().waitFor();
+    processes.get(port).kill();
   }
 
   /** What was killed comes back, as a replica of who is master now. */
@@ -202,23 +171,11 @@ public final class WatchedRedis implements AutoCloseable {
   }
 
   public void freeze(int port) throws InterruptedException {
-    signal("-STOP", port);
+    processes.get(port).freeze();
   }
 
   public void thaw(int port) throws InterruptedException {
-    signal("-CONT", port);
-  }
-
-  private void signal(String signal, int port) throws InterruptedException {
-    String pid = String.valueOf(processes.get(port).pid());
-    try {
-      // The shell's own kill: a slim system has no /bin/kill.
-      new ProcessBuilder("/bin/sh", "-c", "kill \"$1\" \"$2\"", "sh", signal, pid)
-          .start()
-          .waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    processes.get(port).thaw();
   }
 
   private RedisURI uri(int port) {
@@ -259,7 +216,7 @@ public final class WatchedRedis implements AutoCloseable {
   }
 
   private synchronized void end() {
-    processes.values().forEach(Process::destroyForcibly);
+    processes.values().forEach(RedisProcess::end);
     client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
     try {
       TarXz.delete(folder);

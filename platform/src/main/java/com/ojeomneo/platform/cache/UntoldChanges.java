@@ -1,5 +1,7 @@
 package com.ojeomneo.platform.cache;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
@@ -12,6 +14,10 @@ import java.util.function.Predicate;
 class UntoldChanges {
   private final Map<String, Long> numberByTag = new ConcurrentHashMap<>();
   private final AtomicLong number = new AtomicLong();
+
+  UntoldChanges(MeterRegistry metrics) {
+    metrics.gaugeMapSize("ojeomneo_cache_untold", Tags.empty(), numberByTag);
+  }
 
   void add(String tag) {
     numberByTag.put(tag, number.incrementAndGet());

@@ -90,10 +90,11 @@ final class Allowance {
     if (wish.window() == window) {
       long before = count - wish.amount();
       int grant = Math.clamp(rule.limit() - before, 0, wish.amount());
-      held = Math.max(0, held + grant - owed);
+      // A Redis that was emptied counts from the beginning; this node does not.
+      held = Math.clamp(held + grant - owed, 0, rule.limit() - used);
       owed = 0;
-      taken = (int) Math.min(count, rule.limit());
-      exhausted = count >= rule.limit();
+      taken = Math.clamp(count, used + held, rule.limit());
+      exhausted = taken == rule.limit();
       endsAt = now + restMillis;
     }
     return decideWaiting(now);

@@ -48,7 +48,9 @@ public class Locks {
     try {
       return work.get();
     } finally {
-      redis.call(r -> r.eval(RELEASE, ScriptOutputType.INTEGER, new String[] {key}, token));
+      // Also when nothing is known of the lock: a Redis that slept through it may yet give it to
+      // us.
+      redis.<Long>follow(r -> r.eval(RELEASE, ScriptOutputType.INTEGER, new String[] {key}, token));
     }
   }
 }

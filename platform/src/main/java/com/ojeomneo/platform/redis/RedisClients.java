@@ -21,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 final class RedisClients implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(200);
 
+  /** More than are ever under way; what a frozen Redis has not taken must not grow without end. */
+  private static final int COMMANDS_UNDER_WAY = 10_000;
+
   /** In Redis' own list of its clients. */
   private static final String CLIENT_NAME = "ojeomneo";
 
@@ -51,6 +54,7 @@ final class RedisClients implements AutoCloseable {
     made.setOptions(
         ClientOptions.builder()
             .autoReconnect(reconnects)
+            .requestQueueSize(COMMANDS_UNDER_WAY)
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
             .socketOptions(SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
             .timeoutOptions(TimeoutOptions.enabled(timeout))

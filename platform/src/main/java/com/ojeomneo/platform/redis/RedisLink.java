@@ -1,7 +1,6 @@
 package com.ojeomneo.platform.redis;
 
 import com.ojeomneo.platform.background.BackgroundJobs;
-import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
@@ -31,27 +30,25 @@ import org.jboss.logging.Logger;
 /**
  * The connection to Redis, made at first use and again whenever it is lost; where sentinels watch
  * over it, made to whom they name master ({@link MasterWatch}) and to nobody else. After a failure
- * it is left alone for a moment: a frozen Redis would else cost every caller the whole time-out.
+ * it is left alone until it answers again ({@link Breaker}): a frozen Redis would else cost every
+ * caller the whole time-out.
  */
 @Singleton
 public class RedisLink {
   private static final Logger LOG = Logger.getLogger(RedisLink.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
   private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
-  private static final long REST_NANOS = Duration.ofMillis(500).toNanos();
 
   private final RedisClients clients;
   private final Optional<MasterWatch> watch;
   private final Counter failures;
-  private final AtomicLong restsUntil = new AtomicLong(System.nanoTime());
+  private final Breaker breaker = new Breaker(this::isBack);
   private final AtomicLong warnedOfFullness = new AtomicLong(System.nanoTime() - MINUTE_NANOS);
   private final AtomicLong moves = new AtomicLong();
   private volatile StatefulRedisConnection<String, String> connection;
 
   /** Where connections go; null as long as sentinels have not said. */
   private volatile Address server;
-
-  private volatile boolean failing;
 
   /**
    * @param sentinels {@code host:port} of each; where there are any, they say where Redis is
@@ -83,13 +80,11 @@ public class RedisLink {
    * The command's answer; empty when it is nil, or when Redis is not there. Never throws for Redis.
    */
   public <T> Optional<T> call(Function<RedisCommands<String, String>, T> command) {
-    if (isResting()) {
+    if (!breaker.letsThrough()) {
       return Optional.empty();
     }
     try {
-      Optional<T> answer = Optional.ofNullable(command.apply(connection().sync()));
-      answered();
-      return answer;
+      return Optional.ofNullable(command.apply(connection().sync()));
     } catch (RedisException e) {
       failed(e);
       return Optional.empty();
@@ -102,42 +97,63 @@ public class RedisLink {
    */
   public <T> CompletionStage<Optional<T>> ask(
       Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
-    if (isResting()) {
+    if (!breaker.letsThrough()) {
       return CompletableFuture.completedStage(Optional.empty());
     }
     return connected()
         .thenCompose(c -> command.apply(c.async()))
         .handle(
             (answer, failure) -> {
-              if (failure == null) {
-                answered();
-              } else {
+              if (failure != null) {
                 failed(failure instanceof CompletionException e ? e.getCause() : failure);
               }
               return Optional.ofNullable(answer);
             });
   }
 
-  private void answered() {
-    if (failing) {
-      failing = false;
-      LOG.info("Redis is back");
+  /**
+   * Sends what must follow whatever was sent before, also when that was given up: a frozen Redis
+   * does it all when it wakes. Nobody hears of the outcome.
+   */
+  <T> void follow(Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
+    StatefulRedisConnection<String, String> made = connection;
+    if (made != null) {
+      CompletableFuture.completedFuture(made.async()).thenCompose(command);
     }
   }
 
   private void failed(Throwable reason) {
     failures.increment();
-    if (isFull(reason)) {
+    if (Refusals.isFull(reason)) {
       warnOfFullness(reason);
       return;
     }
-    if (isReadOnly(reason)) {
+    if (Refusals.isReadOnly(reason)) {
       leave();
     }
-    rest();
-    if (!failing) {
-      failing = true;
+    goOnWithout(reason);
+  }
+
+  private void goOnWithout(Throwable reason) {
+    if (breaker.open()) {
       LOG.warnf("Redis is not there, going on without: %s", reason.getMessage());
+    }
+  }
+
+  private boolean isBack() {
+    try {
+      connect().sync().ping();
+      goOnWith();
+      return true;
+    } catch (RedisException e) {
+      failures.increment();
+      return false;
+    }
+  }
+
+  private void goOnWith() {
+    if (breaker.close()) {
+      LOG.info("Redis is back");
     }
   }
 
@@ -150,7 +166,7 @@ public class RedisLink {
     }
   }
 
-  /** Asks it now. */
+  /** Asks it now, unless it has failed and has not been found back yet. */
   public boolean isUp() {
     return call(RedisCommands::ping).isPresent();
   }
@@ -179,14 +195,21 @@ public class RedisLink {
 
   /** Whoever waited here while another failed to connect does not wait for the same again. */
   private synchronized StatefulRedisConnection<String, String> connection() {
+    if (connection == null && breaker.isOpen()) {
+      throw new RedisConnectionException("not connected a moment ago");
+    }
+    return connect();
+  }
+
+  private synchronized StatefulRedisConnection<String, String> connect() {
     if (connection == null) {
-      if (watch.isPresent() || isResting()) {
-        throw new RedisConnectionException("not connected a moment ago");
+      if (watch.isPresent()) {
+        throw new RedisConnectionException("no master is known");
       }
       try {
         connection = clients.connect(server);
       } catch (RedisException e) {
-        rest();
+        goOnWithout(e);
         throw e;
       }
     }
@@ -222,7 +245,7 @@ public class RedisLink {
       connection = made;
       server = master;
     }
-    restsUntil.set(System.nanoTime());
+    goOnWith();
   }
 
   /** Who does not answer may be frozen or restarting: who is master instead, sentinels say. */
@@ -255,30 +278,6 @@ public class RedisLink {
     return RoleParser.parse(at.sync().role()).getRole().isUpstream();
   }
 
-  /** Also from within a script, where older ones say so in the middle of the message. */
-  private static boolean isReadOnly(Throwable reason) {
-    return saysSo(reason, "READONLY");
-  }
-
-  /** It still answers whoever reads, and whoever deletes. */
-  private static boolean isFull(Throwable reason) {
-    return saysSo(reason, "OOM ");
-  }
-
-  private static boolean saysSo(Throwable reason, String code) {
-    return reason instanceof RedisCommandExecutionException refusal
-        && refusal.getMessage() != null
-        && refusal.getMessage().contains(code);
-  }
-
-  private boolean isResting() {
-    return System.nanoTime() - restsUntil.get() < 0;
-  }
-
-  private void rest() {
-    restsUntil.set(System.nanoTime() + REST_NANOS);
-  }
-
   /** The first connection loads classes for longer than a request should wait. */
   void connect(@Observes StartupEvent start, BackgroundJobs jobs) {
     watch.ifPresentOrElse(
@@ -289,7 +288,7 @@ public class RedisLink {
   /** Whoever calls afterwards goes on without. */
   @PreDestroy
   void close() {
-    restsUntil.set(System.nanoTime() + Long.MAX_VALUE / 2);
+    breaker.shut();
     clients.close();
   }
 }

@@ -26,7 +26,7 @@ final class CacheNode implements AutoCloseable {
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final RedisLink link;
   private final Subscription subscription;
-  private final UntoldChanges untold = new UntoldChanges();
+  private final UntoldChanges untold = new UntoldChanges(metrics);
   private final Cache<String> cache;
 
   CacheNode(Database database, RealRedis redis, MovableClock clock) {

@@ -189,7 +189,7 @@ class CacheTest {
   private Cache<String> cache(Executor executor, long maxBytes) {
     return new Cache<>(
         versions,
-        new SharedCache(nobody.link(), new UntoldChanges(), clock),
+        new SharedCache(nobody.link(), new UntoldChanges(metrics), clock),
         answer -> ((String) answer).getBytes(StandardCharsets.UTF_8),
         json -> new String(json, StandardCharsets.UTF_8),
         String::length,

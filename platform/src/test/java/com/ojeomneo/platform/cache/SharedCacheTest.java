@@ -94,7 +94,7 @@ class SharedCacheTest {
     CacheNode third = node();
     assertThat(third.get(KEY, database.read())).isEqualTo("라면");
     third.close();
-    assertThat(here.get(KEY, database.read())).isEqualTo("라면");
+    await().until(() -> here.get(KEY, database.read()).equals("라면"));
   }
 
   @Test

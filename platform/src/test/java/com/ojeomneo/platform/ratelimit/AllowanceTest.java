@@ -105,6 +105,17 @@ class AllowanceTest {
   }
 
   @Test
+  void aRedisThatIsEmptiedAgainAndAgainRaisesNoLimitHere() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(single.spend(now, later::add)).isNull();
+      grant(single, 1);
+    }
+    assertThat(later).hasSize(10).allMatch(Decision::allowed);
+    assertThat(later.getLast().remaining()).isZero();
+    assertThat(single.spend(now, later::add).allowed()).isFalse();
+  }
+
+  @Test
   void anAnswerToTheLastWindowChangesNothingInThisOne() {
     spend(shared, 3);
     Wish old = shared.wish(now);

@@ -107,6 +107,21 @@ class LocksTest {
     await().until(() -> hold("g", () -> "done").equals("done"));
   }
 
+  /** It does what it was told when it wakes, also what nobody waits for any more. */
+  @Test
+  void aRedisThatSleptThroughALockDoesNotKeepIt() {
+    try (var frozen = new RealRedis()) {
+      frozen.start();
+      await().until(frozen.link()::isUp);
+      frozen.freeze();
+      String done = new Locks(frozen.link()).holding("test", "h", () -> "done", () -> "busy");
+      assertThat(done).isEqualTo("done");
+      frozen.thaw();
+      await().until(frozen.link()::isUp);
+      assertThat(frozen.link().call(r -> r.exists("lock:test:h"))).contains(0L);
+    }
+  }
+
   @Test
   void withoutRedisEveryoneGetsThrough() {
     try (var gone = new RealRedis()) {
