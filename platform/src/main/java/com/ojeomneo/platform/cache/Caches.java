@@ -3,10 +3,8 @@ package com.ojeomneo.platform.cache;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,7 +17,6 @@ public class Caches {
   private final CacheMetrics metrics;
   private final ObjectMapper json;
   private final Clock clock;
-  private final ExecutorService executor;
   private final long maxBytes;
 
   Caches(
@@ -28,14 +25,12 @@ public class Caches {
       CacheMetrics metrics,
       ObjectMapper json,
       Clock clock,
-      @VirtualThreads ExecutorService executor,
       @ConfigProperty(name = "ojeomneo.cache.max-size") MemorySize maxSize) {
     this.versions = versions;
     this.shared = shared;
     this.metrics = metrics;
     this.json = json;
     this.clock = clock;
-    this.executor = executor;
     this.maxBytes = maxSize.asLongValue();
   }
 
@@ -44,8 +39,19 @@ public class Caches {
    * @param bytes how much memory that takes; each cache has {@code ojeomneo.cache.max-size}
    */
   public <V> Cache<V> create(Function<byte[], V> decode, ToIntFunction<V> bytes) {
+    // Not Quarkus' own virtual threads: those bring along the context of the request that reads,
+    // and
+    // whoever else waits would be answered in it, while that request goes on in it elsewhere.
     return new Cache<>(
-        versions, shared, this::encode, decode, bytes, maxBytes, metrics, clock, executor);
+        versions,
+        shared,
+        this::encode,
+        decode,
+        bytes,
+        maxBytes,
+        metrics,
+        clock,
+        Thread::startVirtualThread);
   }
 
   private byte[] encode(Object answer) {

@@ -5,12 +5,10 @@ import com.ojeomneo.platform.cache.Cache;
 import com.ojeomneo.platform.cache.CacheKey;
 import com.ojeomneo.platform.cache.Caches;
 import com.ojeomneo.platform.cache.Expiring;
-import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
 /**
@@ -21,12 +19,10 @@ import java.util.function.Supplier;
 public class PublicAnswers {
   private final Cache<Representation> cache;
   private final ObjectMapper json;
-  private final ExecutorService executor;
 
-  PublicAnswers(Caches caches, ObjectMapper json, @VirtualThreads ExecutorService executor) {
+  PublicAnswers(Caches caches, ObjectMapper json) {
     this.cache = caches.create(Representation::of, Representation::bytes);
     this.json = json;
-    this.executor = executor;
   }
 
   /**
@@ -41,6 +37,7 @@ public class PublicAnswers {
   public Uni<Response> uncached(Supplier<? extends Expiring<?>> read, RoutingContext request) {
     return Uni.createFrom()
         .item(() -> Representation.of(read.get().value(), json).answer(request))
-        .runSubscriptionOn(executor);
+        // As in Caches.
+        .runSubscriptionOn(Thread::startVirtualThread);
   }
 }
