@@ -95,7 +95,7 @@ final class Outages implements AutoCloseable {
         awaitRedis(trials);
         phases = underLoad(fault, traffic, trials);
         heard = ears.check(stack.owner());
-        trials.lookBack("after its return");
+        trials.lookBack("after the return");
       }
       aftermath(trials);
       Responses answers = asked.between(phases.calm(), System.nanoTime());
@@ -120,13 +120,13 @@ final class Outages implements AutoCloseable {
       throws IOException, InterruptedException {
     long calm = System.nanoTime();
     traffic.begin(plan.rate());
-    Thread.sleep(plan.calm());
+    trials.tryAll("before", plan.calm());
     long began = System.nanoTime();
     tryAllDuring(fault, trials);
     long ended = System.nanoTime();
     awaitRedis(trials);
     long returned = System.nanoTime();
-    Thread.sleep(plan.calm());
+    trials.tryAll("afterwards", plan.calm());
     traffic.end();
     return new Outage.Phases(calm, began, ended, returned, System.nanoTime());
   }
@@ -146,7 +146,7 @@ final class Outages implements AutoCloseable {
         case FULL -> redis.fill();
         case FLUSHED -> trouble.repeat(Duration.ofMillis(300), () -> true, redis::empty);
       }
-      trials.tryAll(plan.fault());
+      trials.tryAll("meanwhile", plan.fault());
     } finally {
       switch (fault) {
         case KILLED -> redis.revive();

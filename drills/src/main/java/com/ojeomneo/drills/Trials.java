@@ -2,13 +2,12 @@ package com.ojeomneo.drills;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All uses of Redis, tried in one outage. */
 final class Trials {
@@ -16,30 +15,29 @@ final class Trials {
   private static final int FEWEST = 2;
 
   private final Map<Use, Queue<Trial>> byUse = new LinkedHashMap<>();
-  private final List<String> findings = new ArrayList<>();
+  private final List<String> findings = new CopyOnWriteArrayList<>();
 
   Trials(List<Use> uses) {
     uses.forEach(use -> byUse.put(use, new ConcurrentLinkedQueue<>()));
   }
 
   /** Each beside the others, again and again. */
-  void tryAll(Duration atLeast) throws InterruptedException {
+  void tryAll(String when, Duration atLeast) throws InterruptedException {
     long end = System.nanoTime() + atLeast.toNanos();
     try (var all = new Background()) {
-      byUse.forEach(
-          (use, trials) ->
-              all.start(
-                  () -> {
-                    while (trials.size() < FEWEST || System.nanoTime() - end < 0) {
-                      trials.add(attempt(use));
-                      Thread.sleep(BETWEEN_TRIES);
-                    }
-                    return null;
-                  }));
+      byUse.keySet().forEach(use -> all.start(() -> tryUntil(end, use, when)));
       all.join();
     }
-    byUse.forEach(
-        (use, trials) -> trials.forEach(trial -> found(use, "while it lasts", trial.broken())));
+  }
+
+  private Void tryUntil(long end, Use use, String when) throws InterruptedException {
+    for (int tries = 0; tries < FEWEST || System.nanoTime() - end < 0; tries++) {
+      Trial trial = attempt(use);
+      byUse.get(use).add(trial);
+      found(use, when, trial);
+      Thread.sleep(BETWEEN_TRIES);
+    }
+    return null;
   }
 
   private static Trial attempt(Use use) throws InterruptedException {
@@ -55,21 +53,23 @@ final class Trials {
   /** They all go through Redis again, without anybody's doing. */
   void awaitRedis(Duration patience) throws IOException, InterruptedException {
     for (Use use : byUse.keySet()) {
-      Optional<Duration> took = Trial.await(use::isThroughRedis, patience);
-      if (took.isEmpty()) {
-        found(use, "when it is back", List.of("goes on without Redis"));
-      }
+      var trial = new Trial();
+      trial.expect(
+          Trial.await(use::isThroughRedis, patience).isPresent(),
+          "goes on without Redis for %d s",
+          patience.toSeconds());
+      found(use, "when it is back", trial);
     }
   }
 
   void lookBack(String when) throws IOException, InterruptedException {
     for (Use use : byUse.keySet()) {
-      found(use, when, use.lookBack().broken());
+      found(use, when, use.lookBack());
     }
   }
 
-  private void found(Use use, String when, List<String> broken) {
-    broken.forEach(what -> findings.add("%s %s: %s".formatted(use.name(), when, what)));
+  private void found(Use use, String when, Trial trial) {
+    trial.broken().forEach(what -> findings.add("%s %s: %s".formatted(use.name(), when, what)));
   }
 
   /** What did not hold. */
