@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,18 @@ class ProxyTest {
       proxy.addBackend(b.getLocalPort());
       proxy.removeBackend(a.getLocalPort());
       assertThat(Set.of(ask(), ask() + ask())).isEqualTo(Set.of("b", "bb"));
+    }
+  }
+
+  @Test
+  void answersAreHeldBackForAsLongAsWanted() throws Exception {
+    try (var a = backend("a")) {
+      proxy.addBackend(a.getLocalPort());
+      proxy.holdBack(Duration.ofMillis(200));
+      long began = System.nanoTime();
+      assertThat(ask()).isEqualTo("a");
+      assertThat(Duration.ofNanos(System.nanoTime() - began))
+          .isGreaterThanOrEqualTo(Duration.ofMillis(200));
     }
   }
 
