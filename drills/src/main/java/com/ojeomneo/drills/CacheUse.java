@@ -24,7 +24,6 @@ final class CacheUse implements Use {
   /** Dishes that nobody has looked at yet. */
   private final Iterator<UUID> unseen;
 
-  private final String address = Side.newAddress();
   private int price = 9_000;
 
   /**
@@ -78,7 +77,7 @@ final class CacheUse implements Use {
   }
 
   private JsonNode get(Side side, UUID one) throws IOException, InterruptedException {
-    return side.from(address).get(null, "/menus/" + one).body();
+    return side.from(Side.newAddress()).get(null, "/menus/" + one).body();
   }
 
   /** One query for all of them; two when pub/sub comes or goes just then, which begins anew. */

@@ -2,6 +2,7 @@ package com.ojeomneo.drills;
 
 import static com.ojeomneo.schema.jooq.Tables.MENUS;
 import static com.ojeomneo.schema.jooq.Tables.MENU_CATEGORIES;
+import static com.ojeomneo.schema.jooq.Tables.OUTBOX;
 import static com.ojeomneo.schema.jooq.Tables.STORES;
 import static com.ojeomneo.schema.jooq.Tables.STORE_HOURS;
 
@@ -41,13 +42,22 @@ final class Shops {
     return all;
   }
 
-  /** Dishes that only one part of a drill knows of, in a shop of their own. */
+  /**
+   * Dishes that only one part of a drill knows of, in a shop of their own. No cache is told: each
+   * would tell Redis of all of them whenever it comes back.
+   */
   static List<UUID> dishes(Database owner, int count) {
-    var shops = new Shops(owner.sql());
-    UUID shop = shops.add("훈련 식당 0", 1).id();
-    return IntStream.range(0, count)
-        .mapToObj(i -> shops.addDish(shop, "반찬 " + i, 1_000, null))
-        .toList();
+    UUID shop = new Shops(owner.sql()).add("훈련 식당 0", 1).id();
+    return owner.transaction(
+        tx -> {
+          var shops = new Shops(tx);
+          var dishes =
+              IntStream.range(0, count)
+                  .mapToObj(i -> shops.addDish(shop, "반찬 " + i, 1_000, null))
+                  .toList();
+          tx.deleteFrom(OUTBOX).where(OUTBOX.TOPIC.eq("cache")).execute();
+          return dishes;
+        });
   }
 
   private void addCategory() {

@@ -28,20 +28,20 @@ final class Trial {
   /** It comes about, and the time it takes is one that counts. */
   void expectSoon(Condition condition, String what, Object... of)
       throws IOException, InterruptedException {
-    Optional<Duration> took = await(condition, PATIENCE);
+    Optional<Duration> took = await(condition, PATIENCE, BETWEEN_LOOKS);
     expect(took.isPresent(), what, of);
     took.filter(time -> time.compareTo(slowest) > 0).ifPresent(time -> slowest = time);
   }
 
   /** How long it took; empty when it does not come about. */
-  static Optional<Duration> await(Condition condition, Duration patience)
+  static Optional<Duration> await(Condition condition, Duration patience, Duration pause)
       throws IOException, InterruptedException {
     long began = System.nanoTime();
     while (!condition.holds()) {
       if (System.nanoTime() - began > patience.toNanos()) {
         return Optional.empty();
       }
-      Thread.sleep(BETWEEN_LOOKS);
+      Thread.sleep(pause);
     }
     return Optional.of(Duration.ofNanos(System.nanoTime() - began));
   }

@@ -55,7 +55,7 @@ final class Trials {
     for (Use use : byUse.keySet()) {
       var trial = new Trial();
       trial.expect(
-          Trial.await(use::isThroughRedis, patience).isPresent(),
+          Trial.await(use::isThroughRedis, patience, BETWEEN_TRIES).isPresent(),
           "goes on without Redis for %d s",
           patience.toSeconds());
       found(use, "when it is back", trial);

@@ -10,7 +10,8 @@ import java.util.function.BooleanSupplier;
  * way when it failed have waited for it.
  */
 final class Breaker {
-  private static final long REST_NANOS = Duration.ofMillis(500).toNanos();
+  /** Short, since nobody pays: what is to be published waits for it, too. */
+  private static final long REST_NANOS = Duration.ofMillis(250).toNanos();
 
   private final BooleanSupplier isBack;
   private final AtomicBoolean open = new AtomicBoolean();
