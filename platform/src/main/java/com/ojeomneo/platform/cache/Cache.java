@@ -68,11 +68,9 @@ public final class Cache<V> {
    *     remembered
    */
   public Uni<V> get(CacheKey key, Supplier<? extends Expiring<?>> read) {
-    Instant now = clock.instant();
-    Entry<V> entry = fresh(key, now);
-    if (entry != null) {
-      metrics.hit(key.entity(), entry.readAt(), now);
-      return Uni.createFrom().item(entry.value());
+    V good = getIfGood(key);
+    if (good != null) {
+      return Uni.createFrom().item(good);
     }
     CompletableFuture<V> result = load(key, read);
     // Not the future itself: a client who hangs up would cancel it for all who wait.
@@ -87,6 +85,17 @@ public final class Cache<V> {
                         waiting.fail(failure);
                       }
                     }));
+  }
+
+  /** Null when it is not in memory, or no longer true. */
+  public V getIfGood(CacheKey key) {
+    Instant now = clock.instant();
+    Entry<V> entry = fresh(key, now);
+    if (entry == null) {
+      return null;
+    }
+    metrics.hit(key.entity(), entry.readAt(), now);
+    return entry.value();
   }
 
   /** How much memory the entries take now. */

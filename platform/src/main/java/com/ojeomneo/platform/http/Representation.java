@@ -3,6 +3,8 @@ package com.ojeomneo.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -24,12 +26,15 @@ import java.util.zip.GZIPOutputStream;
 public final class Representation {
   private static final int WORTH_COMPRESSING = 512;
   private static final int OVERHEAD = 300;
+  private static final String JSON = "application/json;charset=UTF-8";
+  private static final String VARY = "Accept-Encoding, Accept-Language";
+  private static final String REVALIDATED = "public, no-cache";
 
-  private final byte[] plain;
-  private final byte[] gzip;
+  private final Buffer plain;
+  private final Buffer gzip;
   private final String hash;
 
-  private Representation(byte[] plain, byte[] gzip, String hash) {
+  private Representation(Buffer plain, Buffer gzip, String hash) {
     this.plain = plain;
     this.gzip = gzip;
     this.hash = hash;
@@ -51,7 +56,10 @@ public final class Representation {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain);
       String hash =
           Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 15));
-      return new Representation(plain, plain.length < WORTH_COMPRESSING ? null : gzip(plain), hash);
+      return new Representation(
+          Buffer.buffer(plain),
+          plain.length < WORTH_COMPRESSING ? null : Buffer.buffer(gzip(plain)),
+          hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -59,14 +67,13 @@ public final class Representation {
 
   /** How much memory it takes. */
   int bytes() {
-    return plain.length + (gzip == null ? 0 : gzip.length) + OVERHEAD;
+    return plain.length() + (gzip == null ? 0 : gzip.length()) + OVERHEAD;
   }
 
   /** 304 when the client holds this very representation, else 200 in the encoding it accepts. */
   public Response answer(RoutingContext request) {
-    boolean compressed = gzip != null && acceptsGzip(request.request().headers());
-    String tag =
-        '"' + hash + '-' + Languages.of(request).getLanguage() + (compressed ? "-gzip\"" : "\"");
+    boolean compressed = isCompressedFor(request);
+    String tag = tag(request, compressed);
     Response.ResponseBuilder response;
     if (IfNoneMatch.holds(request.request(), tag)) {
       response = Response.notModified();
@@ -78,9 +85,37 @@ public final class Representation {
     }
     return response
         .header(HttpHeaders.ETAG, tag)
-        .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language")
-        .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
+        .header(HttpHeaders.VARY, VARY)
+        .header(HttpHeaders.CACHE_CONTROL, REVALIDATED)
         .build();
+  }
+
+  /** {@link #answer}, at once. */
+  void send(RoutingContext request) {
+    boolean compressed = isCompressedFor(request);
+    String tag = tag(request, compressed);
+    HttpServerResponse response = request.response();
+    response
+        .putHeader(HttpHeaders.ETAG, tag)
+        .putHeader(HttpHeaders.VARY, VARY)
+        .putHeader(HttpHeaders.CACHE_CONTROL, REVALIDATED);
+    if (IfNoneMatch.holds(request.request(), tag)) {
+      response.setStatusCode(304).end();
+      return;
+    }
+    response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
+    if (compressed) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    response.end(compressed ? gzip : plain);
+  }
+
+  private boolean isCompressedFor(RoutingContext request) {
+    return gzip != null && acceptsGzip(request.request().headers());
+  }
+
+  private String tag(RoutingContext request, boolean compressed) {
+    return '"' + hash + '-' + Languages.of(request).getLanguage() + (compressed ? "-gzip\"" : "\"");
   }
 
   private static boolean acceptsGzip(MultiMap headers) {

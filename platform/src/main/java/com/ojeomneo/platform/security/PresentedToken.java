@@ -52,6 +52,11 @@ public class PresentedToken {
     return Optional.ofNullable(verified(request).token()).map(AccessToken::userId);
   }
 
+  /** Whether there is one that is not good. */
+  public boolean isRefused(RoutingContext request) {
+    return verified(request).refusal() != null;
+  }
+
   /**
    * @return empty when there is none
    * @throws Problem 401 when it is not good
