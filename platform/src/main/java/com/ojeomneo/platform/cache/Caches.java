@@ -41,7 +41,7 @@ public class Caches {
   public <V> Cache<V> create(Function<byte[], V> decode, ToIntFunction<V> bytes) {
     // Not Quarkus' own virtual threads: those bring along the context of the request that reads,
     // and
-    // whoever else waits would be answered in it, while that request goes on in it elsewhere.
+    // whoever else waits would be answered in it.
     return new Cache<>(
         versions,
         shared,

@@ -26,7 +26,7 @@ import java.util.zip.GZIPOutputStream;
 public final class Representation {
   private static final int WORTH_COMPRESSING = 512;
   private static final int OVERHEAD = 300;
-  private static final String JSON = "application/json;charset=UTF-8";
+  private static final String JSON = "application/json";
   private static final String VARY = "Accept-Encoding, Accept-Language";
   private static final String REVALIDATED = "public, no-cache";
 

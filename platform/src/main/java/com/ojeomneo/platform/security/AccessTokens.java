@@ -5,10 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ojeomneo.platform.problem.CommonProblem;
 import com.ojeomneo.platform.problem.Problem;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +26,8 @@ import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * Issues and verifies access tokens: JWTs signed with ES256, {@code typ: at+jwt} (RFC 9068), 15
- * minutes. Verifying a signature costs some hundred microseconds, so a verified token is remembered
- * by its SHA-256; whether it has expired or was revoked is asked each time.
+ * minutes. Verifying a signature costs some hundred microseconds, so a verified token is
+ * remembered; whether it has expired or was revoked is asked each time.
  */
 @Singleton
 public class AccessTokens {
@@ -45,7 +41,7 @@ public class AccessTokens {
   private final String issuer;
   private final String audience;
   private final JwtConsumer consumer;
-  private final Cache<ByteBuffer, AccessToken> verified =
+  private final Cache<String, AccessToken> verified =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(LIFETIME).build();
 
   AccessTokens(
@@ -110,11 +106,11 @@ public class AccessTokens {
    * @throws Problem 401 {@code TOKEN_INVALID}, {@code TOKEN_EXPIRED} or {@code TOKEN_REVOKED}
    */
   public AccessToken verify(String token) {
-    ByteBuffer hash = hash(token);
-    AccessToken known = verified.getIfPresent(hash);
+    requireShort(token);
+    AccessToken known = verified.getIfPresent(token);
     if (known == null) {
       known = verifySignature(token);
-      verified.put(hash, known);
+      verified.put(token, known);
     }
     requireLive(known);
     return known;
@@ -122,7 +118,8 @@ public class AccessTokens {
 
   /** {@link #verify}, for whoever cannot wait: empty when there is a signature to verify. */
   Optional<AccessToken> recall(String token) {
-    Optional<AccessToken> known = Optional.ofNullable(verified.getIfPresent(hash(token)));
+    requireShort(token);
+    Optional<AccessToken> known = Optional.ofNullable(verified.getIfPresent(token));
     known.ifPresent(this::requireLive);
     return known;
   }
@@ -157,15 +154,9 @@ public class AccessTokens {
     }
   }
 
-  private static ByteBuffer hash(String token) {
+  private static void requireShort(String token) {
     if (token.length() > MAX_LENGTH) {
       throw Problem.of(CommonProblem.TOKEN_INVALID);
-    }
-    try {
-      byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
-      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }
