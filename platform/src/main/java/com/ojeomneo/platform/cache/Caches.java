@@ -39,9 +39,8 @@ public class Caches {
    * @param bytes how much memory that takes; each cache has {@code ojeomneo.cache.max-size}
    */
   public <V> Cache<V> create(Function<byte[], V> decode, ToIntFunction<V> bytes) {
-    // Not Quarkus' own virtual threads: those bring along the context of the request that reads,
-    // and
-    // whoever else waits would be answered in it.
+    // Not Quarkus' own virtual threads: those bring along the context of the request that
+    // reads, and whoever else waits would be answered in it.
     return new Cache<>(
         versions,
         shared,
