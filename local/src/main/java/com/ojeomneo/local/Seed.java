@@ -5,7 +5,6 @@ import com.ojeomneo.local.seed.Seeding;
 import com.ojeomneo.local.seed.Seeding.DoesNotFit;
 import com.ojeomneo.local.seed.Seeding.Result;
 import com.ojeomneo.local.seed.Seeding.Wish;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -37,7 +36,7 @@ final class Seed implements Callable<Integer> {
   private Long seed;
 
   @Override
-  public Integer call() throws SQLException, IOException, InterruptedException {
+  public Integer call() throws SQLException, InterruptedException {
     requireWithin("--orders", orders, MOST_ORDERS);
     requireWithin("--days", days, MOST_DAYS);
     Home home = Home.ofProcess();
@@ -61,7 +60,7 @@ final class Seed implements Callable<Integer> {
     }
   }
 
-  private Result run(Seeding seeding, Wish wish) throws IOException, InterruptedException {
+  private Result run(Seeding seeding, Wish wish) throws InterruptedException {
     try {
       if (System.console() != null && System.console().isTerminal()) {
         try (var bar =

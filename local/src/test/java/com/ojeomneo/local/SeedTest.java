@@ -15,7 +15,6 @@ import com.ojeomneo.payment.PaymentPage;
 import com.ojeomneo.platform.database.Database;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -226,36 +225,6 @@ class SeedTest {
         .hasMessageContaining("--days");
     assertThat(count("SELECT count(*) FROM users")).isEqualTo(before);
     none("SELECT FROM order_counters WHERE last > %d".formatted(ORDERS));
-  }
-
-  /** Whatever the schema demands of a table: here that its orders, or what they hold, be shops. */
-  @Test
-  void rowsThatReferToNothingAreNoticedInEveryTableAndRolledBack() throws Exception {
-    PGSimpleDataSource superuser = sampleData("refused");
-    DSLContext refused = new Database(superuser).sql();
-    Map<String, String> columns =
-        Map.of(
-            "orders", "user_id",
-            "order_lines", "menu_id",
-            "order_line_options", "option_id",
-            "order_events", "user_id",
-            "payment_attempts", "order_id",
-            "payments", "attempt_id",
-            "refunds", "payment_id");
-    for (var column : columns.entrySet()) {
-      String table = "ALTER TABLE " + column.getKey();
-      refused.execute(
-          "%s ADD CONSTRAINT wrong FOREIGN KEY (%s) REFERENCES stores NOT VALID"
-              .formatted(table, column.getValue()));
-      assertThatThrownBy(() -> seed(superuser, 500, 14, new AtomicInteger()))
-          .isInstanceOf(SQLException.class)
-          .hasMessageStartingWith("wrong: ")
-          .hasMessageContaining(" in %s refers to nothing in stores".formatted(column.getKey()));
-      assertThat(refused.fetch("SELECT FROM orders")).isEmpty();
-      refused.execute(table + " DROP CONSTRAINT wrong");
-    }
-    seed(superuser, 500, 14, new AtomicInteger());
-    assertThat(refused.fetch("SELECT FROM orders")).hasSize(500);
   }
 
   private static Result seed(

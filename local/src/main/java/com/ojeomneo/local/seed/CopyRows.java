@@ -1,115 +1,53 @@
 package com.ojeomneo.local.seed;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.postgresql.PGConnection;
-import org.postgresql.util.ByteStreamWriter;
+import org.postgresql.copy.CopyIn;
 
-/**
- * Rows of one table in PostgreSQL's binary COPY format (its manual, "COPY", "Binary Format"), which
- * the server reads without parsing text. Each row's values are added in the order of the columns,
- * in the width of the column's type.
- */
+/** Rows of one table. Each row's values are added in the order of the columns. */
 final class CopyRows {
   private static final byte[] HEADER = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
-  private static final long EPOCH_SECOND = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
-  private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
-  private static final int NULL = -1;
-  private static final int WIDEST = 24;
+  private static final short TRAILER = -1;
+  // The server collects a whole message before it reads the first row of it.
+  private static final int MESSAGE = 1 << 16;
 
   private final String command;
-  private final int columns;
-  private ByteBuffer rows = ByteBuffer.allocate(1 << 16).put(HEADER);
+  private final short columns;
+  private final CopyBytes bytes = new CopyBytes().append(HEADER);
 
   CopyRows(String table, String... columns) {
     this.command =
         "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(table, String.join(", ", columns));
-    this.columns = columns.length;
+    this.columns = (short) columns.length;
   }
 
-  CopyRows row() {
-    space().putShort((short) columns);
-    return this;
-  }
-
-  CopyRows add(UUID value) {
-    space().putInt(16).putLong(value.getMostSignificantBits());
-    rows.putLong(value.getLeastSignificantBits());
-    return this;
-  }
-
-  /** Also for enums, citext and json. */
-  CopyRows add(String value) {
-    return value == null ? addNull() : add(value.getBytes(StandardCharsets.UTF_8));
-  }
-
-  CopyRows add(byte[] text) {
-    space(text.length).putInt(text.length).put(text);
-    return this;
-  }
-
-  CopyRows add(Instant value) {
-    if (value == null) {
-      return addNull();
-    }
-    long micros = (value.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + value.getNano() / 1000;
-    space().putInt(8).putLong(micros);
-    return this;
-  }
-
-  CopyRows add(LocalDate value) {
-    return add((int) (value.toEpochDay() - EPOCH_DAY));
-  }
-
-  CopyRows add(int value) {
-    space().putInt(4).putInt(value);
-    return this;
-  }
-
-  CopyRows add(long value) {
-    space().putInt(8).putLong(value);
-    return this;
-  }
-
-  CopyRows add(short value) {
-    space().putInt(2).putShort(value);
-    return this;
-  }
-
-  CopyRows add(boolean value) {
-    space().putInt(1).put((byte) (value ? 1 : 0));
-    return this;
-  }
-
-  private CopyRows addNull() {
-    space().putInt(NULL);
-    return this;
+  CopyBytes row() {
+    return bytes.append(columns);
   }
 
   /** Copies what was added since the last time. */
-  void into(PGConnection connection) throws SQLException, IOException {
-    if (rows.position() > HEADER.length) {
-      space().putShort((short) -1);
-      connection.getCopyAPI().copyIn(command, ByteStreamWriter.of(rows.flip()));
+  void into(PGConnection connection) throws SQLException {
+    if (bytes.size() > HEADER.length) {
+      bytes.append(TRAILER);
+      CopyIn copy = connection.getCopyAPI().copyIn(command);
+      try {
+        for (int sent = 0; sent < bytes.size(); sent += MESSAGE) {
+          copy.writeToCopy(bytes.array(), sent, Math.min(MESSAGE, bytes.size() - sent));
+        }
+        copy.endCopy();
+      } finally {
+        if (copy.isActive()) {
+          copy.cancelCopy();
+        }
+      }
     }
-    rows = rows.clear().put(HEADER);
+    clear();
   }
 
-  private ByteBuffer space() {
-    return space(0);
-  }
-
-  private ByteBuffer space(int text) {
-    if (rows.remaining() < WIDEST + text) {
-      rows = ByteBuffer.allocate(2 * rows.capacity() + text).put(rows.flip());
-    }
-    return rows;
+  void clear() {
+    bytes.clear();
+    bytes.append(HEADER);
   }
 }

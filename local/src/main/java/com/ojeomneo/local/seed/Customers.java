@@ -4,24 +4,19 @@ import static com.ojeomneo.schema.jooq.Tables.USERS;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jooq.DSLContext;
-import org.postgresql.PGConnection;
 
 /**
  * The customers of one run and who of them places which order. That is drawn first, so that each
- * can be added with the number of events it will have.
+ * can be added with the number of events it will have. A customer is added together with the first
+ * order: whoever has one cannot be deleted any more, as the foreign keys know.
  */
 final class Customers {
   private static final int ORDERS_EACH = 20;
-  private static final int AT_ONCE = 5000;
   private static final Duration SIGNED_UP_WITHIN = Duration.ofDays(90);
   private static final String[] FAMILIES = {"김", "이", "박", "최", "정", "강", "조", "윤", "장", "임"};
   private static final String[] NAMES = {
@@ -33,20 +28,30 @@ final class Customers {
   private final int[] events;
   private final int[] told;
   private final int firstNumber;
+  private final byte[] passwordHash;
+  private final Instant before;
 
-  private Customers(int count, int[] ofOrder, int firstNumber) {
+  private Customers(
+      int[] ofOrder, int count, int firstNumber, String passwordHash, Instant before) {
     this.ids = new UUID[count];
     this.ofOrder = ofOrder;
     this.events = new int[count];
     this.told = new int[count];
     this.firstNumber = firstNumber;
+    this.passwordHash = CopyBytes.utf8(passwordHash);
+    this.before = before;
     for (int customer : ofOrder) {
       events[customer]++;
     }
   }
 
-  /** Some order every day, most now and then. */
-  static Customers draw(DSLContext sql, int orders, RandomGenerator random) {
+  /**
+   * Some order every day, most now and then.
+   *
+   * @param before they signed up in the months before
+   */
+  static Customers draw(
+      DSLContext sql, int orders, String passwordHash, Instant before, RandomGenerator random) {
     int count = Math.ceilDiv(orders, ORDERS_EACH);
     int[] ofOrder = new int[orders];
     for (int i = 0; i < orders; i++) {
@@ -54,57 +59,54 @@ final class Customers {
     }
     var number = field("substring({0} from '^seed([0-9]{1,9})@')::int", Integer.class, USERS.EMAIL);
     Integer last = sql.select(max(number)).from(USERS).fetchSingle().value1();
-    return new Customers(count, ofOrder, last == null ? 1 : last + 1);
+    return new Customers(ofOrder, count, last == null ? 1 : last + 1, passwordHash, before);
   }
 
-  /** They signed up in the months before. */
-  void add(Connection connection, String passwordHash, Instant before)
-      throws SQLException, IOException {
-    var copy = connection.unwrap(PGConnection.class);
-    var users =
-        new CopyRows(
-            "users",
-            "id",
-            "email",
-            "password_hash",
-            "display_name",
-            "guest",
-            "order_event_seq",
-            "created_at");
-    for (int i = 0; i < ids.length; i++) {
-      Instant createdAt =
-          before.minus(SIGNED_UP_WITHIN.multipliedBy(ids.length - i).dividedBy(ids.length));
-      ids[i] = UuidCreator.getTimeOrderedEpoch(createdAt);
-      users
-          .row()
-          .add(ids[i])
-          .add(email(i))
-          .add(passwordHash)
-          .add(FAMILIES[i % FAMILIES.length] + NAMES[i / FAMILIES.length % NAMES.length])
-          .add(false)
-          .add((long) events[i])
-          .add(createdAt);
-      if (i % AT_ONCE == 0) {
-        users.into(copy);
-      }
+  /** Who placed the order; added to these rows with the first one. */
+  UUID ofOrder(int order, CopyRows users) {
+    int customer = ofOrder[order];
+    if (ids[customer] == null) {
+      add(customer, users);
     }
-    users.into(copy);
+    return ids[customer];
   }
 
-  int count() {
-    return ids.length;
-  }
-
-  String email(int customer) {
-    return "seed%d@example.com".formatted(firstNumber + customer);
-  }
-
-  UUID ofOrder(int order) {
-    return ids[ofOrder[order]];
+  private void add(int customer, CopyRows users) {
+    Instant createdAt =
+        before.minus(SIGNED_UP_WITHIN.multipliedBy(ids.length - customer).dividedBy(ids.length));
+    ids[customer] = TimeOrderedId.at(createdAt);
+    users
+        .row()
+        .add(ids[customer])
+        .add(email(customer))
+        .add(passwordHash)
+        .add(
+            FAMILIES[customer % FAMILIES.length] + NAMES[customer / FAMILIES.length % NAMES.length])
+        .add(false)
+        .add((long) events[customer])
+        .add(createdAt);
   }
 
   /** The next sequence of the order's customer: ask once for each order, in the order of time. */
   long nextEvent(int order) {
     return ++told[ofOrder[order]];
+  }
+
+  /** How many have ordered so far. */
+  int count() {
+    int count = 0;
+    for (UUID id : ids) {
+      count += id == null ? 0 : 1;
+    }
+    return count;
+  }
+
+  /** E-mail address of the one with the first order. */
+  String first() {
+    return email(ofOrder[0]);
+  }
+
+  private String email(int customer) {
+    return "seed" + (firstNumber + customer) + "@example.com";
   }
 }

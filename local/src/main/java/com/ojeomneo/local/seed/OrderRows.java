@@ -1,33 +1,45 @@
 package com.ojeomneo.local.seed;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.github.f4b6a3.uuid.UuidCreator;
-import com.ojeomneo.order.OrderView;
-import com.ojeomneo.order.OrderView.Item;
-import com.ojeomneo.order.OrderView.Option;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
+import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.postgresql.PGConnection;
+import java.util.stream.Collectors;
 
-/** Writes orders with all that belongs to them, some thousand in one transaction. */
+/**
+ * Orders with all that belongs to them, as rows for one transaction. A row refers to rows of tables
+ * before its own, or to what {@link Offers} holds.
+ */
 final class OrderRows {
   static final List<String> TABLES =
       List.of(
-          "users",
+          "order_events",
           "orders",
-          "order_lines",
-          "order_line_options",
           "payment_attempts",
           "payments",
-          "refunds",
-          "order_events");
+          "order_lines",
+          "order_line_options",
+          "users",
+          "refunds");
 
   private static final String KEY = "seed_";
+  private static final byte[] DONE = CopyBytes.utf8("DONE");
+  private static final byte[] CARD = CopyBytes.utf8("카드");
+  private static final Map<OrderStatus, byte[]> STATUS =
+      SeededOrder.OUTCOMES.stream()
+          .collect(Collectors.toMap(outcome -> outcome, o -> CopyBytes.utf8(o.getLiteral())));
 
+  private final CopyRows users =
+      new CopyRows(
+          "users",
+          "id",
+          "email",
+          "password_hash",
+          "display_name",
+          "guest",
+          "order_event_seq",
+          "created_at");
   private final CopyRows orders =
       new CopyRows(
           "orders",
@@ -107,41 +119,35 @@ final class OrderRows {
           "snapshot",
           "created_at");
 
-  private final Connection connection;
-  private final ForeignKeys keys;
-  private final ObjectWriter json;
+  private int count;
 
-  /**
-   * @param connection not in auto-commit mode, and not checking foreign keys
-   * @param keys which are checked before each commit instead
-   * @param json as the Server writes it
-   */
-  OrderRows(Connection connection, ForeignKeys keys, ObjectMapper json) {
-    this.connection = connection;
-    this.keys = keys;
-    this.json = json.writerFor(OrderView.class);
+  /** Customers who come with their first order. */
+  CopyRows users() {
+    return users;
   }
 
-  void write(List<SeededOrder> batch) throws SQLException, IOException {
-    if (batch.isEmpty()) {
-      return;
+  /** What is referred to comes first. */
+  List<CopyRows> tables() {
+    return List.of(users, orders, lines, options, attempts, payments, refunds, events);
+  }
+
+  int count() {
+    return count;
+  }
+
+  void clear() {
+    tables().forEach(CopyRows::clear);
+    count = 0;
+  }
+
+  void add(SeededOrder order) {
+    addOrder(order);
+    addLines(order);
+    addEvent(order);
+    if (order.isPaid()) {
+      addPayment(order);
     }
-    for (SeededOrder order : batch) {
-      addOrder(order);
-      addLines(order);
-      addEvent(order);
-      if (order.isPaid()) {
-        addPayment(order);
-      }
-    }
-    var copy = connection.unwrap(PGConnection.class);
-    for (CopyRows rows : List.of(orders, lines, options, attempts, payments, refunds, events)) {
-      rows.into(copy);
-    }
-    keys.hold(connection, TABLES);
-    List<UUID> ids = batch.stream().map(SeededOrder::id).sorted().toList();
-    keys.verify(connection, ids.getFirst(), ids.getLast());
-    connection.commit();
+    count++;
   }
 
   private void addOrder(SeededOrder order) {
@@ -149,13 +155,13 @@ final class OrderRows {
         .row()
         .add(order.id())
         .add(order.user())
-        .add(order.store().id())
-        .add(order.store().name())
+        .add(order.shop().store().id())
+        .add(order.shop().name())
         .add(order.businessDay())
         .add(order.number())
-        .add(order.status().getLiteral())
-        .add(order.total().amount())
-        .add(order.note())
+        .add(STATUS.get(order.status()))
+        .add(order.total())
+        .add(order.note().text())
         .add(order.estimatedReadyAt())
         .add(order.cancelReason())
         .add(1)
@@ -165,80 +171,67 @@ final class OrderRows {
 
   private void addLines(SeededOrder order) {
     short line = 0;
-    for (Item item : order.items()) {
-      lines
-          .row()
-          .add(order.id())
-          .add(++line)
-          .add(item.menuId())
-          .add(item.name())
-          .add(item.quantity())
-          .add(item.unitPrice().amount())
-          .add(item.amount().amount())
-          .add(false);
-      short position = 0;
-      for (Option option : item.options()) {
-        options
-            .row()
-            .add(order.id())
-            .add(line)
-            .add(option.id())
-            .add(option.name())
-            .add(option.price().amount())
-            .add(position++);
+    for (Serving serving : order.servings()) {
+      lines.row().add(order.id()).add(++line).append(serving.line());
+      for (byte[] option : serving.options()) {
+        options.row().add(order.id()).add(line).append(option);
       }
     }
   }
 
-  private void addEvent(SeededOrder order) throws IOException {
-    events
-        .row()
-        .add(order.id())
-        .add(1)
-        .add(order.user())
-        .add(order.userSeq())
-        .add(order.status().getLiteral())
-        .add(order.actor())
-        .add(json.writeValueAsBytes(order.view()))
-        .add(order.endedAt());
+  private void addEvent(SeededOrder order) {
+    CopyBytes row =
+        events
+            .row()
+            .add(order.id())
+            .add(1)
+            .add(order.user())
+            .add(order.userSeq())
+            .add(STATUS.get(order.status()))
+            .add(order.actor());
+    order.shop().snapshots().get(order.status()).write(order, row);
+    row.add(order.endedAt());
   }
 
+  /** The ids carry the order's moment, not the payment's: every unique index is appended to. */
   private void addPayment(SeededOrder order) {
-    UUID attempt = UuidCreator.getTimeOrderedEpoch(order.paidAt());
-    UUID payment = UuidCreator.getTimeOrderedEpoch(order.paidAt());
-    int amount = order.total().amount();
+    UUID attempt = TimeOrderedId.at(order.createdAt());
+    UUID payment = TimeOrderedId.at(order.createdAt());
+    byte[] key = CopyBytes.utf8(KEY + order.id());
+    Instant paidAt = order.paidAt();
+    int amount = order.total();
     attempts
         .row()
         .add(attempt)
         .add(order.id())
-        .add(KEY + order.id())
-        .add(KEY + order.id())
+        .add(key)
+        .add(key)
         .add(amount)
-        .add("DONE")
-        .add(order.paidAt())
-        .add(order.paidAt());
+        .add(DONE)
+        .add(paidAt)
+        .add(paidAt);
     payments
         .row()
         .add(payment)
         .add(order.id())
         .add(attempt)
-        .add(KEY + order.id())
+        .add(key)
         .add(amount)
         .add(order.isRefunded() ? amount : 0)
-        .add("카드")
-        .add(order.paidAt())
+        .add(CARD)
+        .add(paidAt)
         .add(true);
     if (order.isRefunded()) {
       refunds
           .row()
-          .add(UuidCreator.getTimeOrderedEpoch(order.endedAt()))
+          .add(TimeOrderedId.at(order.createdAt()))
           .add(order.id())
           .add(payment)
           .add(amount)
           .add(SeededOrder.CANCEL_REASON)
-          .add("DONE")
+          .add(DONE)
           .add(1)
-          .add(KEY + order.id())
+          .add(key)
           .add(order.endedAt())
           .add(order.endedAt());
     }

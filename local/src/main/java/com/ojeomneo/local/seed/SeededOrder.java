@@ -1,13 +1,7 @@
 package com.ojeomneo.local.seed;
 
-import com.ojeomneo.menu.Store;
-import com.ojeomneo.money.Won;
 import com.ojeomneo.order.Checkout;
-import com.ojeomneo.order.OrderView;
-import com.ojeomneo.order.OrderView.Item;
-import com.ojeomneo.order.OrderView.RefundView;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
-import com.ojeomneo.schema.jooq.enums.RefundStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,27 +11,35 @@ import java.util.UUID;
 /**
  * An order that is over.
  *
- * @param status COMPLETED, CANCELLED (after it was paid) or EXPIRED
+ * @param user its customer
  * @param userSeq the place of its only event among its customer's
+ * @param status COMPLETED, CANCELLED (after it was paid) or EXPIRED
  * @param haste seconds that the customer took to pay; the other times follow from it
  */
 record SeededOrder(
     UUID id,
     UUID user,
     long userSeq,
-    Store store,
+    ShopMenu shop,
     LocalDate businessDay,
-    String number,
+    byte[] number,
     OrderStatus status,
-    List<Item> items,
-    String note,
+    List<Serving> servings,
+    Note note,
     Instant createdAt,
     int haste) {
 
+  static final List<OrderStatus> OUTCOMES =
+      List.of(OrderStatus.COMPLETED, OrderStatus.CANCELLED, OrderStatus.EXPIRED);
   static final String CANCEL_REASON = "재료 소진";
 
-  Won total() {
-    return items.stream().map(Item::amount).reduce(Won.ZERO, Won::plus);
+  /** KRW. */
+  int total() {
+    int total = 0;
+    for (Serving serving : servings) {
+      total = Math.addExact(total, serving.amount());
+    }
+    return total;
   }
 
   boolean isPaid() {
@@ -59,7 +61,7 @@ record SeededOrder(
   /** Null when no shop took it on. */
   Instant estimatedReadyAt() {
     return status == OrderStatus.COMPLETED
-        ? paidAt().plusSeconds(haste).plus(Duration.ofMinutes(store.prepMinutes()))
+        ? paidAt().plusSeconds(haste).plus(Duration.ofMinutes(shop.store().prepMinutes()))
         : null;
   }
 
@@ -77,28 +79,5 @@ record SeededOrder(
 
   String actor() {
     return status == OrderStatus.EXPIRED ? "system:expiry" : "staff:seed";
-  }
-
-  /** As its customer sees it, and as its event keeps it. */
-  OrderView view() {
-    return new OrderView(
-        id,
-        number,
-        store.id(),
-        store.name(),
-        status,
-        total(),
-        items,
-        note,
-        null,
-        estimatedReadyAt(),
-        createdAt,
-        expiresAt(),
-        false,
-        cancelReason(),
-        isRefunded()
-            ? List.of(new RefundView(total(), RefundStatus.DONE, CANCEL_REASON))
-            : List.of(),
-        null);
   }
 }

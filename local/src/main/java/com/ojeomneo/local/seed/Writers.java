@@ -1,40 +1,41 @@
 package com.ojeomneo.local.seed;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
 /**
- * Connections that write batches side by side, in turn, each one batch at a time: PostgreSQL works
- * on one core for each. At most one batch waits for each of them, so memory stays bounded.
+ * Connections that write batches side by side: PostgreSQL works on one core for each. They follow
+ * each other from table to table, so that every index whose keys grow with time is appended to by
+ * one at a time, and commit in the order of the batches. Memory is bounded by the batches at hand.
  */
 final class Writers implements AutoCloseable {
   private static final int COUNT = 2;
+  private static final int AHEAD = 2;
 
   private final ExecutorService threads = Executors.newFixedThreadPool(COUNT);
-  private final List<Connection> connections = new ArrayList<>();
-  private final List<OrderRows> rows = new ArrayList<>();
-  private final List<Future<?>> busy = new ArrayList<>();
-  private final AtomicInteger written = new AtomicInteger();
+  private final BlockingQueue<Connection> connections = new ArrayBlockingQueue<>(COUNT);
+  private final BlockingQueue<OrderRows> blank = new ArrayBlockingQueue<>(COUNT + AHEAD);
+  private final Queue<Future<?>> work = new ArrayDeque<>();
+  private final Offers offers;
   private final IntConsumer progress;
-  private int turn;
+  private Turn last = Turn.over();
+  private int written;
 
-  Writers(DataSource superuser, ObjectMapper json, IntConsumer progress) throws SQLException {
+  Writers(DataSource superuser, Offers offers, IntConsumer progress) throws SQLException {
+    this.offers = offers;
     this.progress = progress;
-    ForeignKeys keys;
-    try (Connection connection = superuser.getConnection()) {
-      keys = ForeignKeys.of(connection, OrderRows.TABLES);
-    }
     for (int i = 0; i < COUNT; i++) {
       Connection connection = superuser.getConnection();
       connections.add(connection);
@@ -45,44 +46,101 @@ final class Writers implements AutoCloseable {
         statement.execute("SET session_replication_role = replica");
       }
       connection.setAutoCommit(false);
-      rows.add(new OrderRows(connection, keys, json));
-      busy.add(null);
+    }
+    for (int i = 0; i < COUNT + AHEAD; i++) {
+      blank.add(new OrderRows());
     }
   }
 
-  /** Waits for the writer whose turn it is; what it failed with is thrown here. */
-  void write(List<SeededOrder> batch) throws SQLException, IOException, InterruptedException {
-    int writer = turn++ % COUNT;
-    await(busy.get(writer));
-    OrderRows target = rows.get(writer);
-    busy.set(
-        writer,
+  /** Waits for one. */
+  OrderRows blank() throws InterruptedException {
+    return blank.take();
+  }
+
+  /** In turn; what a writer failed with is thrown here, later. */
+  void write(OrderRows rows) throws SQLException, InterruptedException {
+    Turn before = last;
+    Turn turn = new Turn();
+    last = turn;
+    submit(connection -> write(rows, connection, before, turn));
+    while (!work.isEmpty() && work.peek().isDone()) {
+      await(work.poll());
+    }
+  }
+
+  /** Waits until all is written. */
+  void finish() throws SQLException, InterruptedException {
+    while (!work.isEmpty()) {
+      await(work.poll());
+    }
+  }
+
+  /** Tables side by side. */
+  void analyze(List<String> tables) throws SQLException, InterruptedException {
+    for (String table : tables) {
+      submit(
+          connection -> {
+            try (var statement = connection.createStatement()) {
+              statement.execute("ANALYZE " + table);
+              connection.commit();
+            }
+          });
+    }
+    finish();
+  }
+
+  private interface Task {
+    void run(Connection connection) throws SQLException, InterruptedException;
+  }
+
+  private void submit(Task task) {
+    work.add(
         threads.submit(
             () -> {
-              target.write(batch);
-              progress.accept(written.addAndGet(batch.size()));
+              Connection connection = connections.take();
+              try {
+                task.run(connection);
+              } finally {
+                connections.add(connection);
+              }
               return null;
             }));
   }
 
-  void finish() throws SQLException, IOException, InterruptedException {
-    for (Future<?> last : busy) {
-      await(last);
+  private void write(OrderRows rows, Connection connection, Turn before, Turn turn)
+      throws SQLException, InterruptedException {
+    try {
+      var copy = connection.unwrap(PGConnection.class);
+      offers.hold(connection);
+      int step = 0;
+      for (CopyRows table : rows.tables()) {
+        before.await(++step);
+        table.into(copy);
+        turn.pass();
+      }
+      before.await(++step);
+      connection.commit();
+      written += rows.count();
+      progress.accept(written);
+      turn.pass();
+    } catch (SQLException | InterruptedException | RuntimeException e) {
+      turn.fail();
+      connection.rollback();
+      throw e;
+    } finally {
+      rows.clear();
+      blank.add(rows);
     }
   }
 
-  private static void await(Future<?> work) throws SQLException, IOException, InterruptedException {
-    if (work == null) {
-      return;
-    }
+  private static void await(Future<?> work) throws SQLException, InterruptedException {
     try {
       work.get();
     } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case SQLException refused -> throw refused;
-        case IOException broken -> throw broken;
-        default -> throw new IllegalStateException(e.getCause());
+      if (e.getCause() instanceof SQLException refused) {
+        throw refused;
       }
+      throw new IllegalStateException(e.getCause());
     }
   }
 
