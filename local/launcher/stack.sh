@@ -5,12 +5,12 @@
 # the script ends what is left of its group.
 
 # Becomes the Java process: a signal to its pid must reach Java, not a shell around it.
-# $1: heap, $2: main class, then its arguments. Most commands are over before a second compiler pays.
+# $1: heap, $2: main class, then its arguments. A command is over before a second compiler pays.
 become_java() {
   local heap=$1 main=$2
   shift 2
   exec "$JAVA_HOME/bin/java" "-Xmx$heap" -XX:+UseSerialGC \
-    "-XX:TieredStopAtLevel=${compilers:-1}" -Xshare:auto \
+    -XX:TieredStopAtLevel=1 -Xshare:auto \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     "-Dojeomneo.data=$data" "-Dojeomneo.app=$app" "-Dojeomneo.launcher=$$" \
@@ -36,11 +36,8 @@ heed_interrupts() {
 
 run_command() { become_java 96m com.ojeomneo.local.Ojeomneo "$@"; }
 
-# Hundreds of thousands of rows are made here.
-run_seed() {
-  local compilers=4
-  become_java 512m com.ojeomneo.local.Ojeomneo seed "$@"
-}
+# Some batches of rows are at hand here.
+run_seed() { become_java 256m com.ojeomneo.local.Ojeomneo seed "$@"; }
 
 run_stack() { supervise become_java 96m com.ojeomneo.local.Ojeomneo up "$@"; }
 

@@ -55,7 +55,6 @@ final class Past {
     if (rows.count() > 0) {
       writers.write(rows);
     }
-    writers.finish();
   }
 
   private SeededOrder order(Arrival arrival, CopyRows users) {

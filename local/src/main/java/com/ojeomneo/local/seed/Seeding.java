@@ -87,8 +87,9 @@ public final class Seeding {
       Instant planned = clock.instant();
       try (var writers = new Writers(superuser, new Offers(shops), progress)) {
         new Past(numbers, customers, Note.all(json), random).write(waves, writers);
+        writers.finish();
         Instant written = clock.instant();
-        writers.analyze(OrderRows.TABLES);
+        writers.analyze();
         return new Result(
             customers.count(),
             customers.first(),

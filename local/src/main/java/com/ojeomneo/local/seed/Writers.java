@@ -3,7 +3,6 @@ package com.ojeomneo.local.seed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -28,12 +27,14 @@ final class Writers implements AutoCloseable {
   private final BlockingQueue<Connection> connections = new ArrayBlockingQueue<>(COUNT);
   private final BlockingQueue<OrderRows> blank = new ArrayBlockingQueue<>(COUNT + AHEAD);
   private final Queue<Future<?>> work = new ArrayDeque<>();
+  private final Upkeep upkeep;
   private final Offers offers;
   private final IntConsumer progress;
   private Turn last = Turn.over();
   private int written;
 
   Writers(DataSource superuser, Offers offers, IntConsumer progress) throws SQLException {
+    this.upkeep = new Upkeep(superuser.getConnection());
     this.offers = offers;
     this.progress = progress;
     for (int i = 0; i < COUNT; i++) {
@@ -76,15 +77,10 @@ final class Writers implements AutoCloseable {
   }
 
   /** Tables side by side. */
-  void analyze(List<String> tables) throws SQLException, InterruptedException {
-    for (String table : tables) {
-      submit(
-          connection -> {
-            try (var statement = connection.createStatement()) {
-              statement.execute("ANALYZE " + table);
-              connection.commit();
-            }
-          });
+  void analyze() throws SQLException, InterruptedException {
+    upkeep.allow();
+    for (String table : OrderRows.TABLES) {
+      submit(connection -> Upkeep.analyze(connection, table));
     }
     finish();
   }
@@ -123,6 +119,7 @@ final class Writers implements AutoCloseable {
       written += rows.count();
       progress.accept(written);
       turn.pass();
+      upkeep.afterBatch(connection);
     } catch (SQLException | InterruptedException | RuntimeException e) {
       turn.fail();
       connection.rollback();
@@ -148,6 +145,7 @@ final class Writers implements AutoCloseable {
   public void close() throws SQLException {
     threads.shutdownNow();
     threads.close();
+    upkeep.close();
     for (Connection connection : connections) {
       connection.close();
     }
