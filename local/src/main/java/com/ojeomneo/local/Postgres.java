@@ -88,7 +88,8 @@ final class Postgres {
             "-c", "fsync=on",
             "-c", "synchronous_commit=on",
             "-c", "full_page_writes=on",
-            // A load of orders fits: no checkpoint in its middle, no page written out to read another.
+            // A load of orders fits: no checkpoint in its middle, no page written out to read
+            // another.
             "-c", "shared_buffers=512MB",
             "-c", "max_wal_size=4GB",
             "-c", "timezone=UTC",

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,8 @@ class SeedReferencesTest {
       Clock.fixed(Instant.parse("2026-11-25T03:00:00Z"), ZoneId.of("UTC"));
   private static final String DELETE_ALL =
       "SET session_replication_role = replica; DELETE FROM %s; RESET session_replication_role";
+  private static final String HOLDS_BACK =
+      " AND pid IN (SELECT pid FROM pg_stat_activity WHERE backend_xid IS NOT NULL OR backend_xmin IS NOT NULL)";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir private static Path folder;
@@ -114,11 +117,31 @@ class SeedReferencesTest {
     allKeysHold(database);
   }
 
-  private static void await(SampleDatabase database, String rows) throws InterruptedException {
+  /** While it writes; without a transaction id, which the outbox's readers would wait for. */
+  @Test
+  void autovacuumStaysOutAndPlansAreAnewFromTheFirstBatchOn() throws Exception {
+    var database = new SampleDatabase("growing");
+    String out =
+        "pg_locks WHERE mode = 'ShareUpdateExclusiveLock' AND relation = 'orders'::regclass";
+    new Seeding(database, Kitchen.JSON, CLOCK)
+        .run(
+            new Wish(3 * Seeding.BATCH, 14, 7, "$argon2id$of-the-tests"),
+            written -> {
+              if (written == 3 * Seeding.BATCH) {
+                await(database, out + " AND granted");
+                assertThat(database.count(out + HOLDS_BACK)).isZero();
+                assertThat(database.count("pg_class WHERE relname = 'orders' AND reltuples > 0"))
+                    .isOne();
+              }
+            });
+    assertThat(database.count(out)).isZero();
+  }
+
+  private static void await(SampleDatabase database, String rows) {
     Instant end = Instant.now().plus(PATIENCE);
     while (database.count(rows) == 0) {
       assertThat(Instant.now()).as(rows).isBefore(end);
-      Thread.sleep(20);
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
   }
 
@@ -154,7 +177,6 @@ class SeedReferencesTest {
 
     private final transient DSLContext sql = new Database(this).sql();
     private String beforeTheWriters;
-    private int asked;
 
     SampleDatabase(String name) throws Exception {
       try (var connection = TestDatabase.create(postgres, secrets, name).connect()) {
@@ -165,11 +187,12 @@ class SeedReferencesTest {
       setPassword(secrets.password(Postgres.SUPERUSER));
     }
 
-    /** The first is for reading what there is to order. */
+    /** Once numbers are reserved, what there is to order has been read. */
     @Override
     public Connection getConnection() throws SQLException {
       Connection connection = super.getConnection();
-      if (beforeTheWriters != null && asked++ == 1) {
+      if (beforeTheWriters != null
+          && connection.createStatement().executeQuery("SELECT FROM order_counters").next()) {
         connection.createStatement().execute(beforeTheWriters);
       }
       return connection;

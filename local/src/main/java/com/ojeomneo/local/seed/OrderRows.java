@@ -2,6 +2,7 @@ package com.ojeomneo.local.seed;
 
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +24,7 @@ final class OrderRows {
           "users",
           "refunds");
 
-  private static final String KEY = "seed_";
+  private static final byte[] KEY = CopyBytes.utf8("seed_");
   private static final byte[] DONE = CopyBytes.utf8("DONE");
   private static final byte[] CARD = CopyBytes.utf8("카드");
   private static final Map<OrderStatus, byte[]> STATUS =
@@ -197,7 +198,7 @@ final class OrderRows {
   private void addPayment(SeededOrder order) {
     UUID attempt = TimeOrderedId.at(order.createdAt());
     UUID payment = TimeOrderedId.at(order.createdAt());
-    byte[] key = CopyBytes.utf8(KEY + order.id());
+    byte[] key = concat(KEY, order.idText());
     Instant paidAt = order.paidAt();
     int amount = order.total();
     attempts
@@ -235,5 +236,11 @@ final class OrderRows {
           .add(order.endedAt())
           .add(order.endedAt());
     }
+  }
+
+  private static byte[] concat(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
   }
 }

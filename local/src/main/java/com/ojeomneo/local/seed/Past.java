@@ -64,6 +64,7 @@ final class Past {
     double fate = random.nextDouble();
     return new SeededOrder(
         id,
+        CopyBytes.utf8(id.toString()),
         customers.ofOrder(index, users),
         customers.nextEvent(index),
         wave.shop(),

@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * An order that is over.
  *
+ * @param idText the same, as JSON and the keys of its payment have it
  * @param user its customer
  * @param userSeq the place of its only event among its customer's
  * @param status COMPLETED, CANCELLED (after it was paid) or EXPIRED
@@ -18,6 +19,7 @@ import java.util.UUID;
  */
 record SeededOrder(
     UUID id,
+    byte[] idText,
     UUID user,
     long userSeq,
     ShopMenu shop,

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
@@ -80,9 +79,10 @@ public final class Seeding {
       DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES, new Settings());
       LocalDate today = LocalDate.ofInstant(began, Demand.SEOUL);
       Instant from = today.minusDays(wish.days()).atStartOfDay(Demand.SEOUL).toInstant();
-      List<ShopMenu> shops = shops(sql, random);
+      List<Store> stores = Stores.list(sql, null, Integer.MAX_VALUE);
+      List<ShopMenu> shops = ShopMenu.all(superuser, stores, random, began, json);
       List<Wave> waves = waves(shops, wish, from, random);
-      Numbers numbers = Numbers.reserve(sql, waves);
+      Numbers numbers = Numbers.reserve(connection, waves);
       var customers = Customers.draw(sql, wish.orders(), wish.passwordHash(), from, random);
       Instant planned = clock.instant();
       try (var writers = new Writers(superuser, new Offers(shops), progress)) {
@@ -98,18 +98,6 @@ public final class Seeding {
             Duration.between(written, clock.instant()));
       }
     }
-  }
-
-  private List<ShopMenu> shops(DSLContext sql, RandomGenerator random) {
-    Instant now = clock.instant();
-    var shops = new ArrayList<ShopMenu>();
-    for (Store store : Stores.list(sql, null, Integer.MAX_VALUE)) {
-      ShopMenu shop = ShopMenu.read(sql, store, random.nextDouble(0.5, 1.5), now, json);
-      if (shop.sellsMeals()) {
-        shops.add(shop);
-      }
-    }
-    return shops;
   }
 
   private List<Wave> waves(List<ShopMenu> shops, Wish wish, Instant from, RandomGenerator random) {

@@ -7,14 +7,21 @@ import com.ojeomneo.menu.MenuItem;
 import com.ojeomneo.menu.Menus;
 import com.ojeomneo.menu.Store;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /**
  * A shop and what people order there.
@@ -35,9 +42,45 @@ record ShopMenu(
   private static final Set<String> BESIDE = Set.of("side", "drink");
   private static final String IN_DEMAND = "인기";
   private static final int TIMES = 4;
+  private static final int READERS = 2;
+
+  /**
+   * Reads those that sell meals on two connections: nearly all of it is code that runs for the
+   * first time, and there is a second core.
+   */
+  static List<ShopMenu> all(
+      DataSource database,
+      List<Store> stores,
+      RandomGenerator random,
+      Instant now,
+      ObjectMapper json)
+      throws SQLException, InterruptedException {
+    double[] popularity = random.doubles(stores.size(), 0.5, 1.5).toArray();
+    var shops = new ShopMenu[stores.size()];
+    try (var threads = Executors.newFixedThreadPool(READERS)) {
+      var readers = new ArrayList<Callable<Void>>();
+      for (int first = 0; first < READERS; first++) {
+        int from = first;
+        readers.add(
+            () -> {
+              try (var connection = database.getConnection()) {
+                DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES);
+                for (int i = from; i < shops.length; i += READERS) {
+                  shops[i] = read(sql, stores.get(i), popularity[i], now, json);
+                }
+                return null;
+              }
+            });
+      }
+      for (var reader : threads.invokeAll(readers)) {
+        Writers.await(reader);
+      }
+    }
+    return Stream.of(shops).filter(ShopMenu::sellsMeals).toList();
+  }
 
   /** Without dishes of which only so many are sold a day: their portions are not counted here. */
-  static ShopMenu read(
+  private static ShopMenu read(
       DSLContext sql, Store store, double popularity, Instant now, ObjectMapper json) {
     List<MenuItem> listed =
         Menus.list(sql, new MenuFilter(store.id(), null, null), null, Integer.MAX_VALUE, now)
@@ -69,7 +112,7 @@ record ShopMenu(
         snapshots);
   }
 
-  boolean sellsMeals() {
+  private boolean sellsMeals() {
     return !meals.isEmpty();
   }
 

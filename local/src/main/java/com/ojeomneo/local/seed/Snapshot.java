@@ -111,13 +111,13 @@ final class Snapshot {
       row.append(piece.before);
       switch (piece.value) {
         case ITEMS -> items(order.servings(), row);
-        case ID -> row.append(CopyBytes.utf8(order.id().toString()));
+        case ID -> row.append(order.idText());
         case NUMBER -> row.append(order.number());
         case TOTAL -> row.append(CopyBytes.utf8(Integer.toString(order.total())));
         case NOTE -> row.append(order.note().json());
-        case READY -> row.append(CopyBytes.utf8(order.estimatedReadyAt().toString()));
-        case CREATED -> row.append(CopyBytes.utf8(order.createdAt().toString()));
-        case EXPIRES -> row.append(CopyBytes.utf8(order.expiresAt().toString()));
+        case READY -> row.append(IsoTime.of(order.estimatedReadyAt()));
+        case CREATED -> row.append(IsoTime.of(order.createdAt()));
+        case EXPIRES -> row.append(IsoTime.of(order.expiresAt()));
       }
     }
     row.append(end).end(begin);

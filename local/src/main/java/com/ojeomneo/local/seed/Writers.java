@@ -130,7 +130,7 @@ final class Writers implements AutoCloseable {
     }
   }
 
-  private static void await(Future<?> work) throws SQLException, InterruptedException {
+  static void await(Future<?> work) throws SQLException, InterruptedException {
     try {
       work.get();
     } catch (ExecutionException e) {
