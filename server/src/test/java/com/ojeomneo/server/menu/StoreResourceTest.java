@@ -4,6 +4,7 @@ import static com.ojeomneo.schema.jooq.Tables.PICKUP_SLOTS;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -66,10 +67,17 @@ class StoreResourceTest {
     take(shop, slots.get(4), 2);
     take(shop, slots.get(5), 4);
 
-    shown(shop)
-        .body("slots.find { it.at == '%s' }.remaining".formatted(slots.get(4)), equalTo(1))
-        .body("slots.find { it.at == '%s' }.remaining".formatted(slots.get(5)), equalTo(0))
-        .body("slots.find { it.at == '%s' }.remaining".formatted(slots.get(6)), equalTo(3));
+    await()
+        .untilAsserted(
+            () ->
+                shown(shop)
+                    .body(remaining(slots.get(4)), equalTo(1))
+                    .body(remaining(slots.get(5)), equalTo(0))
+                    .body(remaining(slots.get(6)), equalTo(3)));
+  }
+
+  private static String remaining(String slot) {
+    return "slots.find { it.at == '%s' }.remaining".formatted(slot);
   }
 
   @Test
