@@ -29,10 +29,10 @@ record Api(HttpClient http, URI base, String address, Responses responses) {
   private static final Duration TO_OPEN = Duration.ofSeconds(10);
 
   static {
-    // Seconds. Sooner than a Server that stops closes what nobody has used meanwhile: a request
-    // that is
-    // sent just as its connection is closed is lost, and HTTP/1.1 has no word against that.
-    System.setProperty("jdk.httpclient.keepalive.timeout", "2");
+    // Seconds, and well below the shortest delay of a Server that stops, which then closes what
+    // nobody has used meanwhile: a request sent at that moment is lost, and HTTP/1.1 has no word
+    // against that.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "1");
   }
 
   Api(HttpClient http, URI base, String address) {

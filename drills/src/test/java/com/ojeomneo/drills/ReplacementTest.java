@@ -17,7 +17,7 @@ class ReplacementTest {
     Handover handover = new Replacement(Replacement.Plan.shortOne(), System.out::println).run();
 
     handover.print(System.out::println);
-    assertThat(handover.findings()).isEmpty();
+    assertThat(handover.findings()).as("%s", handover.findings()).isEmpty();
     Counts counts = handover.traffic().counts();
     assertThat(counts.paid.sum()).isPositive();
     assertThat(counts.events.sum()).isGreaterThan(counts.paid.sum());
