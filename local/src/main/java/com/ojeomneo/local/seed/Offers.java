@@ -1,59 +1,57 @@
 package com.ojeomneo.local.seed;
 
-import com.ojeomneo.menu.Choice;
-import com.ojeomneo.menu.Dish;
+import com.ojeomneo.order.OrderView.Item;
+import com.ojeomneo.order.OrderView.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-/** The rows that orders refer to and that a run does not write: shops, dishes, their options. */
+/**
+ * The rows of shops, dishes and options to which a batch of orders is the first of its run to
+ * refer. Those to which an earlier one refers stay as long as its orders do: batches commit in
+ * order, and PostgreSQL deletes nothing that is referred to.
+ */
 final class Offers {
   private static final String FOREIGN_KEY_VIOLATION = "23503";
 
-  private final List<Rows> all = new ArrayList<>();
+  private final Map<String, Set<UUID>> ids = new TreeMap<>();
 
-  private record Rows(String table, List<UUID> ids) {}
+  void add(UUID store, Item item) {
+    add("stores", store);
+    add("menus", item.menuId());
+    item.options().stream().map(Option::id).forEach(option -> add("options", option));
+  }
 
-  Offers(List<ShopMenu> shops) {
-    List<Dish> dishes =
-        shops.stream()
-            .flatMap(shop -> Stream.concat(shop.meals().stream(), shop.extras().stream()))
-            .map(Servings::dish)
-            .distinct()
-            .toList();
-    all.add(new Rows("stores", shops.stream().map(shop -> shop.store().id()).toList()));
-    all.add(new Rows("menus", dishes.stream().map(Dish::id).toList()));
-    all.add(
-        new Rows(
-            "options",
-            dishes.stream()
-                .flatMap(dish -> dish.optionGroups().stream())
-                .flatMap(group -> group.options().stream())
-                .map(Choice::id)
-                .toList()));
+  private void add(String table, UUID id) {
+    ids.computeIfAbsent(table, any -> new TreeSet<>()).add(id);
+  }
+
+  void clear() {
+    ids.clear();
   }
 
   /**
    * They stay until the transaction ends: the lock is the one that PostgreSQL's own check of a
-   * foreign key takes, once for all rows.
+   * foreign key takes for each row that refers to them.
    *
    * @throws SQLException when one is gone
    */
   void hold(Connection connection) throws SQLException {
-    for (Rows rows : all) {
+    for (String table : ids.keySet()) {
       try (var query =
           connection.prepareStatement(
               "SELECT count(*) FROM (SELECT FROM %s WHERE id = ANY (?) FOR KEY SHARE) AS held"
-                  .formatted(rows.table))) {
-        query.setArray(1, connection.createArrayOf("uuid", rows.ids.toArray()));
+                  .formatted(table))) {
+        query.setArray(1, connection.createArrayOf("uuid", ids.get(table).toArray()));
         var answer = query.executeQuery();
         answer.next();
-        if (answer.getInt(1) < rows.ids.size()) {
+        if (answer.getInt(1) < ids.get(table).size()) {
           throw new SQLException(
-              "%s: 메뉴가 그 사이에 지워졌습니다 · rows were deleted meanwhile".formatted(rows.table),
+              "%s: 메뉴가 그 사이에 지워졌습니다 · rows were deleted meanwhile".formatted(table),
               FOREIGN_KEY_VIOLATION);
         }
       }

@@ -2,7 +2,6 @@ package com.ojeomneo.local.seed;
 
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +23,6 @@ final class OrderRows {
           "users",
           "refunds");
 
-  private static final byte[] KEY = CopyBytes.utf8("seed_");
   private static final byte[] DONE = CopyBytes.utf8("DONE");
   private static final byte[] CARD = CopyBytes.utf8("카드");
   private static final Map<OrderStatus, byte[]> STATUS =
@@ -120,11 +118,17 @@ final class OrderRows {
           "snapshot",
           "created_at");
 
+  private final Offers offers = new Offers();
   private int count;
 
   /** Customers who come with their first order. */
   CopyRows users() {
     return users;
+  }
+
+  /** What they are the first to refer to. */
+  Offers offers() {
+    return offers;
   }
 
   /** What is referred to comes first. */
@@ -138,6 +142,7 @@ final class OrderRows {
 
   void clear() {
     tables().forEach(CopyRows::clear);
+    offers.clear();
     count = 0;
   }
 
@@ -198,7 +203,7 @@ final class OrderRows {
   private void addPayment(SeededOrder order) {
     UUID attempt = TimeOrderedId.at(order.createdAt());
     UUID payment = TimeOrderedId.at(order.createdAt());
-    byte[] key = concat(KEY, order.idText());
+    byte[] key = TimeOrderedId.key(order.id());
     Instant paidAt = order.paidAt();
     int amount = order.total();
     attempts
@@ -236,11 +241,5 @@ final class OrderRows {
           .add(order.endedAt())
           .add(order.endedAt());
     }
-  }
-
-  private static byte[] concat(byte[] first, byte[] second) {
-    byte[] both = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return both;
   }
 }

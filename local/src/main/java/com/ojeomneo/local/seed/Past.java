@@ -31,7 +31,9 @@ final class Past {
   private record Arrival(Instant at, Wave wave) {}
 
   void write(List<Wave> waves, Writers writers) throws SQLException, InterruptedException {
+    int orders = waves.stream().mapToInt(Wave::orders).sum();
     OrderRows rows = writers.blank();
+    int full = batch(orders);
     var step = new ArrayList<Arrival>();
     for (int i = 0; i < waves.size(); i++) {
       Wave wave = waves.get(i);
@@ -44,10 +46,11 @@ final class Past {
       }
       step.sort(Comparator.comparing(Arrival::at));
       for (Arrival arrival : step) {
-        rows.add(order(arrival, rows.users()));
-        if (rows.count() == Seeding.BATCH) {
+        rows.add(order(arrival, rows));
+        if (rows.count() == full) {
           writers.write(rows);
           rows = writers.blank();
+          full = batch(orders);
         }
       }
       step.clear();
@@ -57,7 +60,12 @@ final class Past {
     }
   }
 
-  private SeededOrder order(Arrival arrival, CopyRows users) {
+  /** Small at first, so that PostgreSQL begins soon, and at last, so that all end together. */
+  private int batch(int orders) {
+    return Math.clamp(Math.min(made, orders - made) / 2, Seeding.BATCH / 10, Seeding.BATCH);
+  }
+
+  private SeededOrder order(Arrival arrival, OrderRows rows) {
     Wave wave = arrival.wave();
     UUID id = TimeOrderedId.at(arrival.at());
     int index = made++;
@@ -65,7 +73,7 @@ final class Past {
     return new SeededOrder(
         id,
         CopyBytes.utf8(id.toString()),
-        customers.ofOrder(index, users),
+        customers.ofOrder(index, rows.users()),
         customers.nextEvent(index),
         wave.shop(),
         wave.businessDay(),
@@ -73,7 +81,7 @@ final class Past {
         fate < CANCELLED
             ? OrderStatus.CANCELLED
             : fate < CANCELLED + EXPIRED ? OrderStatus.EXPIRED : OrderStatus.COMPLETED,
-        wave.shop().basket(random),
+        wave.shop().basket(random, rows.offers()),
         Note.any(notes, random),
         arrival.at(),
         random.nextInt(15, 150));

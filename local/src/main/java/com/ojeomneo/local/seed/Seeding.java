@@ -26,8 +26,8 @@ import org.jooq.impl.DSL;
  * nothing minds.
  */
 public final class Seeding {
-  /** Orders in one transaction. */
-  public static final int BATCH = 5000;
+  /** Most orders in one transaction. */
+  public static final int BATCH = 10_000;
 
   private static final Duration LONGEST_ORDER = Duration.ofHours(3);
 
@@ -85,7 +85,7 @@ public final class Seeding {
       Numbers numbers = Numbers.reserve(connection, waves);
       var customers = Customers.draw(sql, wish.orders(), wish.passwordHash(), from, random);
       Instant planned = clock.instant();
-      try (var writers = new Writers(superuser, new Offers(shops), progress)) {
+      try (var writers = new Writers(superuser, progress)) {
         new Past(numbers, customers, Note.all(json), random).write(waves, writers);
         writers.finish();
         Instant written = clock.instant();

@@ -11,27 +11,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** The ways in which a dish is ordered; each is made when it is first asked for. */
 final class Servings {
   private static final double FANCIED = 0.2;
 
+  private final UUID store;
   private final Dish dish;
   private final ObjectMapper json;
   private final Map<Long, Serving> made = new HashMap<>();
 
-  Servings(Dish dish, ObjectMapper json) {
+  Servings(UUID store, Dish dish, ObjectMapper json) {
+    this.store = store;
     this.dish = dish;
     this.json = json;
   }
 
-  Dish dish() {
-    return dish;
-  }
-
-  /** With what must be chosen, and sometimes one more of what may be. */
-  Serving any(int quantity, RandomGenerator random) {
+  /**
+   * With what must be chosen, and sometimes one more of what may be.
+   *
+   * @param first is told what has not been ordered before
+   */
+  Serving any(int quantity, RandomGenerator random, Offers first) {
     List<OptionGroup> groups = dish.optionGroups();
     long way = quantity;
     for (OptionGroup group : groups) {
@@ -39,10 +42,17 @@ final class Servings {
       boolean nothing = choices == 0 || group.minChoices() == 0 && random.nextDouble() >= FANCIED;
       way = way * (choices + 1) + (nothing ? choices : random.nextInt(choices));
     }
-    return made.computeIfAbsent(way, this::make);
+    Serving serving = made.get(way);
+    if (serving == null) {
+      Item item = item(way);
+      first.add(store, item);
+      serving = Serving.of(item, json);
+      made.put(way, serving);
+    }
+    return serving;
   }
 
-  private Serving make(long way) {
+  private Item item(long way) {
     var options = new ArrayList<Option>();
     long rest = way;
     for (OptionGroup group : dish.optionGroups().reversed()) {
@@ -52,9 +62,7 @@ final class Servings {
     }
     int quantity = (int) rest;
     Won each = options.stream().map(Option::price).reduce(dish.price(), Won::plus);
-    return Serving.of(
-        new Item(dish.id(), dish.name(), quantity, dish.price(), options, each.times(quantity)),
-        json);
+    return new Item(dish.id(), dish.name(), quantity, dish.price(), options, each.times(quantity));
   }
 
   /** From the first one on as many as must be; nothing after the last. */

@@ -93,7 +93,7 @@ record ShopMenu(
       if (dish.dailyLimit() != null) {
         continue;
       }
-      var servings = new Servings(dish, json);
+      var servings = new Servings(store.id(), dish, json);
       (BESIDE.contains(item.category()) ? extras : meals).add(servings);
       for (int i = 1; i < TIMES && item.tags().contains(IN_DEMAND); i++) {
         meals.add(servings);
@@ -116,11 +116,15 @@ record ShopMenu(
     return !meals.isEmpty();
   }
 
-  /** One lunch; now and then with something beside it, or for two. */
-  List<Serving> basket(RandomGenerator random) {
-    Serving meal = any(meals, random).any(portions(random), random);
+  /**
+   * One lunch; now and then with something beside it, or for two.
+   *
+   * @param first is told what has not been ordered before
+   */
+  List<Serving> basket(RandomGenerator random, Offers first) {
+    Serving meal = any(meals, random).any(portions(random), random, first);
     boolean more = !extras.isEmpty() && random.nextDouble() < 0.2;
-    return more ? List.of(meal, any(extras, random).any(1, random)) : List.of(meal);
+    return more ? List.of(meal, any(extras, random).any(1, random, first)) : List.of(meal);
   }
 
   private int portions(RandomGenerator random) {

@@ -28,14 +28,12 @@ final class Writers implements AutoCloseable {
   private final BlockingQueue<OrderRows> blank = new ArrayBlockingQueue<>(COUNT + AHEAD);
   private final Queue<Future<?>> work = new ArrayDeque<>();
   private final Upkeep upkeep;
-  private final Offers offers;
   private final IntConsumer progress;
   private Turn last = Turn.over();
   private int written;
 
-  Writers(DataSource superuser, Offers offers, IntConsumer progress) throws SQLException {
+  Writers(DataSource superuser, IntConsumer progress) throws SQLException {
     this.upkeep = new Upkeep(superuser.getConnection());
-    this.offers = offers;
     this.progress = progress;
     for (int i = 0; i < COUNT; i++) {
       Connection connection = superuser.getConnection();
@@ -107,7 +105,7 @@ final class Writers implements AutoCloseable {
       throws SQLException, InterruptedException {
     try {
       var copy = connection.unwrap(PGConnection.class);
-      offers.hold(connection);
+      rows.offers().hold(connection);
       int step = 0;
       for (CopyRows table : rows.tables()) {
         before.await(++step);
