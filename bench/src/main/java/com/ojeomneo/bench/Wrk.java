@@ -67,6 +67,8 @@ final class Wrk {
                 "1",
                 "--connections",
                 String.valueOf(connections),
+                "--timeout",
+                "10s",
                 "--duration",
                 time.toSeconds() + "s",
                 "--script",

@@ -58,6 +58,10 @@ class UpTest {
       stack.signal("INT");
 
       assertThat(stack.exit()).isZero();
+      assertThat(Files.readString(home.log("server")))
+          .containsPattern(
+              "(?m)^\\S+ \\S+ INFO  \\[access] [0-9a-f]{32} POST /ojeomneo/v1/auth/login 200 \\d+B \\d+ ms$")
+          .doesNotContain("/healthcheck/");
       assertThat(below).noneMatch(ProcessHandle::isAlive);
       assertThat(home.access()).doesNotExist();
       assertThat(stack.output().lines().filter(line -> line.contains("stopped ")))
