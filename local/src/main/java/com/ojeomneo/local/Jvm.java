@@ -12,7 +12,6 @@ final class Jvm {
   private static final List<String> ALWAYS =
       List.of(
           "-XX:+UseSerialGC",
-          "-XX:+UseCompactObjectHeaders",
           "-Xss512k",
           "-Dfile.encoding=UTF-8",
           "-Dstdout.encoding=UTF-8",
