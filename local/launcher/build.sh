@@ -89,6 +89,7 @@ keep_build() {
   local new=$data/app.unfinished
   rm -rf "$new" && mkdir -p "$new" "$apps" &&
     cp -R "$root/server/target/quarkus-app" "$new/server" &&
+    cp -R "$root/admin/target/quarkus-app" "$new/admin" &&
     cp -R "$root/drills/target/lib" "$new/lib" &&
     cp "$root"/drills/target/drills-*.jar "$root"/bench/target/bench-*.jar "$new/lib/" &&
     mv "$new" "$app"

@@ -13,7 +13,7 @@ doctor() {
   look_at_redis
   look_at_port 3000 needed Server --server-port
   look_at_port 4000 needed '결제 샌드박스 · sandbox' --sandbox-port
-  look_at_port 8000 spare '관리자 · back office'
+  look_at_port 8000 needed '관리자 · back office' --admin-port
   look_at_port 5432 spare PostgreSQL
   look_at_port 6379 spare Redis
   look_at_stack

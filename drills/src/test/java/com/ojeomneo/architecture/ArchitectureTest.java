@@ -36,7 +36,8 @@ class ArchitectureTest {
   private static final List<String> DOMAIN =
       List.of("money", "user", "menu", "config", "payment", "order");
   private static final List<String> FOLDERS =
-      List.of("schema", "platform", "domain", "server", "sandbox", "local", "bench", "drills");
+      List.of(
+          "schema", "platform", "domain", "server", "admin", "sandbox", "local", "bench", "drills");
   private static final int LONGEST_FILE = 300;
 
   private static JavaClasses product;

@@ -39,8 +39,9 @@ final class Modules {
     allow("payment", "money", "platform", "schema");
     allow("order", "config", "menu", "money", "payment", "platform", "schema", "user");
     allow("server", "config", "menu", "money", "order", "payment", "platform", "schema", "user");
+    allow("admin", "platform", "schema", "user");
     allow("sandbox");
-    allow("local", "menu", "money", "order", "payment", "platform", "schema");
+    allow("local", "menu", "money", "order", "payment", "platform", "schema", "user");
     allow("bench", "local");
     allow("drills", "local", "order", "platform", "schema");
   }

@@ -1,6 +1,8 @@
 package com.ojeomneo.local;
 
+import com.ojeomneo.schema.jooq.enums.StaffRole;
 import java.util.List;
+import java.util.Map;
 
 /**
  * {@code .local/access.json}: how to reach and sign in to everything that runs. It exists exactly
@@ -24,22 +26,24 @@ record Access(
 
   record SignIn(String email, String password, String displayName) {}
 
+  record Addresses(String server, String admin, String sandbox) {}
+
   static Access of(
-      String server,
-      String sandbox,
+      Addresses addresses,
       Postgres postgres,
       Redis redis,
       Secrets secrets,
-      List<SignIn> customers) {
+      List<SignIn> customers,
+      Map<StaffRole, SignIn> staff) {
     return new Access(
-        server,
-        null,
-        sandbox,
+        addresses.server(),
+        addresses.admin(),
+        addresses.sandbox(),
         database(postgres.port(), secrets.password(Databases.OWNER)),
         cache(redis.port(), secrets.password("redis")),
         customers,
-        null,
-        null);
+        staff.get(StaffRole.OWNER),
+        staff.get(StaffRole.SHOP_STAFF));
   }
 
   private static Database database(int port, String password) {

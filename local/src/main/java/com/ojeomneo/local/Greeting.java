@@ -1,5 +1,7 @@
 package com.ojeomneo.local;
 
+import java.util.Collection;
+
 /** What a person wants to know once everything runs: where it is, and who can sign in. */
 final class Greeting {
   private final Console console;
@@ -10,11 +12,11 @@ final class Greeting {
     this.home = home;
   }
 
-  void print(Access access, int adminPort, String took) {
+  void print(Access access, Collection<Access.SignIn> staff, String took) {
     console.say("");
     console.headline("오점너 준비 완료 · Ojeomneo is ready (%s)".formatted(took));
     console.say("");
-    addresses(access, adminPort).lines().forEach(console::say);
+    addresses(access).lines().forEach(console::say);
     console.say("");
     console.say("  손님 로그인 · customer sign-in");
     var customers = new Columns();
@@ -22,6 +24,13 @@ final class Greeting {
       customers.add("   ", customer.email(), customer.password(), customer.displayName());
     }
     customers.lines().forEach(console::say);
+    console.say("");
+    console.say("  직원 로그인 · staff sign-in");
+    var colleagues = new Columns();
+    for (Access.SignIn one : staff) {
+      colleagues.add("   ", one.email(), one.password(), one.displayName());
+    }
+    colleagues.lines().forEach(console::say);
     console.say("");
     new Columns()
         .add("  전체 접속 정보 · all of it", home.access())
@@ -32,13 +41,13 @@ final class Greeting {
     console.say("");
   }
 
-  private static Columns addresses(Access access, int adminPort) {
+  private static Columns addresses(Access access) {
     var postgres = access.postgres();
     return new Columns()
         .add("  서버 · Server", access.server())
         .add("  API 문서 · docs", access.server() + "/ojeomneo/v1/docs")
         .add("  결제 샌드박스 · sandbox", access.sandbox())
-        .add("  관리자 · back office", "아직 없습니다 · not there yet (:%d)".formatted(adminPort))
+        .add("  관리자 · back office", access.admin() + "/api (화면은 준비 중 · no pages yet)")
         .add(
             "  PostgreSQL",
             "%s:%d/%s".formatted(postgres.host(), postgres.port(), postgres.database()))

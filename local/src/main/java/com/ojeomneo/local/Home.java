@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * Where one checkout's stack keeps its things.
  *
  * @param data the folder {@code .local}: databases, secrets, logs; readable by its owner only
- * @param app the build that runs: {@code server/} is Quarkus' fast-jar, {@code lib/} this program
+ * @param app the build that runs: {@code server/} and {@code admin/} are Quarkus' fast-jars, {@code
+ *     lib/} this program
  * @param programs unpacked servers; the same for every start, so a reset leaves them
  */
 record Home(Path data, Path app, Path programs) {
@@ -25,6 +26,10 @@ record Home(Path data, Path app, Path programs) {
 
   Path serverJar() {
     return app.resolve("server/quarkus-run.jar");
+  }
+
+  Path adminJar() {
+    return app.resolve("admin/quarkus-run.jar");
   }
 
   Path secrets() {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** The commands behind the script {@code ./ojeomneo} that need Java. */
 @Command(
     name = "./ojeomneo",
-    subcommands = {Up.class, Shop.class, Seed.class, Reset.class})
+    subcommands = {Up.class, Shop.class, Seed.class, Reset.class, Staff.class})
 public final class Ojeomneo {
   private Ojeomneo() {}
 

@@ -44,12 +44,22 @@ final class Settings {
     settings.put("JWT_AUDIENCE", "ojeomneo-app");
     settings.put("TOSS_BASE_URL", sandboxUrl);
     settings.putAll(tossKeys());
-    settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-    settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-    // No load balancer has to notice: Ctrl-C is quick.
-    settings.put("SHUTDOWN_DELAY", "0s");
-    // For eyes: the launcher writes the name in front.
-    settings.put("QUARKUS_LOG_CONSOLE_FORMAT", "%d{HH:mm:ss} %-5p [%c{1}] %s%e%n");
+    settings.putAll(http(port));
+    return settings;
+  }
+
+  Map<String, String> admin(int port) {
+    var settings = new TreeMap<>(Surroundings.plain());
+    settings.putAll(database());
+    settings.put("POSTGRES_USER", Databases.ADMIN);
+    settings.put("POSTGRES_PASSWORD", secrets.password(Databases.ADMIN));
+    settings.put("REDIS_HOST", "127.0.0.1");
+    settings.put("REDIS_PORT", String.valueOf(redis.port()));
+    settings.put("REDIS_PASSWORD", secrets.password("redis"));
+    settings.put("CACHE_BACKEND", "redis");
+    settings.put("ADMIN_PUBLIC_URL", "http://localhost:" + port);
+    settings.put("TRUSTED_PROXIES", "0");
+    settings.putAll(http(port));
     return settings;
   }
 
@@ -62,6 +72,20 @@ final class Settings {
     settings.put("SANDBOX_POSTGRES_PASSWORD", secrets.password(Databases.SANDBOX));
     settings.putAll(tossKeys());
     return settings;
+  }
+
+  private static Map<String, String> http(int port) {
+    return Map.of(
+        "QUARKUS_HTTP_HOST",
+        "127.0.0.1",
+        "QUARKUS_HTTP_PORT",
+        String.valueOf(port),
+        // No load balancer has to notice: Ctrl-C is quick.
+        "SHUTDOWN_DELAY",
+        "0s",
+        // For eyes: the launcher writes the name in front.
+        "QUARKUS_LOG_CONSOLE_FORMAT",
+        "%d{HH:mm:ss} %-5p [%c{1}] %s%e%n");
   }
 
   private Map<String, String> database() {

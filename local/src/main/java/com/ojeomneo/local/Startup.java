@@ -1,5 +1,6 @@
 package com.ojeomneo.local;
 
+import com.ojeomneo.local.Access.Addresses;
 import com.ojeomneo.local.sample.SampleData;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ final class Startup {
     String sandboxUrl = "http://localhost:" + sandboxPort;
     var settings = new Settings(postgres, redis, secrets, serverUrl, sandboxUrl);
     var server = new Server(home, settings, serverPort);
+    var admin = new Admin(home, settings, adminPort);
 
     step("PostgreSQL (127.0.0.1:%d)".formatted(postgres.port()), () -> postgres.start(stack));
     step(
@@ -40,11 +42,14 @@ final class Startup {
     loadSamples(postgres);
     step("결제 샌드박스 · sandbox", () -> new Sandbox(settings, sandboxPort).start(stack));
     step("Server", () -> server.start(stack));
+    var staff = new StaffSamples(postgres, secrets).hire();
+    step("관리자 · back office", () -> admin.start(stack));
 
     var customers = new Customers(postgres, secrets).signUp(serverUrl);
-    var access = Access.of(serverUrl, sandboxUrl, postgres, redis, secrets, customers);
+    var addresses = new Addresses(serverUrl, "http://localhost:" + adminPort, sandboxUrl);
+    var access = Access.of(addresses, postgres, redis, secrets, customers, staff);
     PrivateFile.writeJson(home.access(), access);
-    new Greeting(console, home).print(access, adminPort, seconds(began));
+    new Greeting(console, home).print(access, staff.values(), seconds(began));
   }
 
   private void loadSamples(Postgres postgres) throws SQLException {

@@ -64,6 +64,7 @@ final class Up implements Callable<Integer> {
       throw new Refusal("--server-port, --admin-port and --sandbox-port must differ");
     }
     Ports.requireFree("Server", serverPort, "--server-port");
+    Ports.requireFree("Admin", adminPort, "--admin-port");
     Ports.requireFree("sandbox", sandboxPort, "--sandbox-port");
   }
 

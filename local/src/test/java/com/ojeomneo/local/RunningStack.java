@@ -123,9 +123,11 @@ final class RunningStack implements AutoCloseable {
   /** The layout that the launcher gives a build: lib/ with this class path, server/ as packaged. */
   private static void prepareApp(Home home) throws IOException {
     Files.createDirectories(home.app().resolve("lib"));
-    Path server = home.app().resolve("server");
-    if (!Files.exists(server)) {
-      Files.createSymbolicLink(server, Path.of("../server/target/quarkus-app").toRealPath());
+    for (String app : List.of("server", "admin")) {
+      Path link = home.app().resolve(app);
+      if (!Files.exists(link)) {
+        Files.createSymbolicLink(link, Path.of("..", app, "target/quarkus-app").toRealPath());
+      }
     }
     var manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

@@ -32,6 +32,7 @@ class UpTest {
     options =
         new String[] {
           "--server-port", String.valueOf(Ports.anyFree()),
+          "--admin-port", String.valueOf(Ports.anyFree()),
           "--sandbox-port", String.valueOf(Ports.anyFree())
         };
   }
@@ -66,8 +67,8 @@ class UpTest {
       assertThat(home.access()).doesNotExist();
       assertThat(stack.output().lines().filter(line -> line.contains("stopped ")))
           .extracting(line -> line.substring(line.lastIndexOf(' ') + 1))
-          .filteredOn(List.of("server", "sandbox", "redis", "postgres")::contains)
-          .containsExactly("server", "sandbox", "redis", "postgres");
+          .filteredOn(List.of("admin", "server", "sandbox", "redis", "postgres")::contains)
+          .containsExactly("admin", "server", "sandbox", "redis", "postgres");
     }
   }
 
@@ -115,7 +116,7 @@ class UpTest {
 
     try (var next = RunningStack.launch(home, options)) {
       next.ready();
-      assertThat(orphans).hasSize(4).noneMatch(ProcessHandle::isAlive);
+      assertThat(orphans).hasSize(5).noneMatch(ProcessHandle::isAlive);
     }
   }
 

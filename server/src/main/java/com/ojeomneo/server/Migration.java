@@ -1,5 +1,6 @@
 package com.ojeomneo.server;
 
+import com.ojeomneo.platform.environment.Environment;
 import com.ojeomneo.schema.SchemaVersion;
 import org.flywaydb.core.Flyway;
 

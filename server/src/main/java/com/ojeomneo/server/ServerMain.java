@@ -1,5 +1,6 @@
 package com.ojeomneo.server;
 
+import com.ojeomneo.platform.environment.Environment;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -21,7 +22,7 @@ public final class ServerMain {
         Migration.run(Environment.ofProcess());
         return;
       }
-      Environment.ofProcess().requireServing();
+      ServerSettings.check(Environment.ofProcess());
     } catch (IllegalArgumentException wrongSetting) {
       exit(wrongSetting.getMessage());
     }

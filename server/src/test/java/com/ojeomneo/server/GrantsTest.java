@@ -53,6 +53,10 @@ class GrantsTest {
       refresh_tokens SIUD - -
       refunds SIUD SIU S
       revoked_tokens SIUD - -
+      staff - - SIUD
+      staff_recovery_codes - - SIUD
+      staff_roles - - SIUD
+      staff_sessions - - SIUD
       store_closures SIUD S SIUD
       store_hours SIUD S SIUD
       stores SIUD S SIUD

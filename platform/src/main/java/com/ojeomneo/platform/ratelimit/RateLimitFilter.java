@@ -1,9 +1,9 @@
 package com.ojeomneo.platform.ratelimit;
 
 import com.ojeomneo.platform.http.ClientAddress;
+import com.ojeomneo.platform.http.RequestPath;
 import com.ojeomneo.platform.problem.ProblemAnswers;
 import com.ojeomneo.platform.ratelimit.RateLimits.Per;
-import com.ojeomneo.platform.security.PresentedToken;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -25,14 +25,14 @@ class RateLimitFilter {
 
   private final RateLimiter limiter;
   private final ClientAddress addresses;
-  private final PresentedToken tokens;
+  private final Callers callers;
   private final ProblemAnswers answers;
 
   RateLimitFilter(
-      RateLimiter limiter, ClientAddress addresses, PresentedToken tokens, ProblemAnswers answers) {
+      RateLimiter limiter, ClientAddress addresses, Callers callers, ProblemAnswers answers) {
     this.limiter = limiter;
     this.addresses = addresses;
-    this.tokens = tokens;
+    this.callers = callers;
     this.answers = answers;
   }
 
@@ -42,7 +42,7 @@ class RateLimitFilter {
 
   private void check(RoutingContext request) {
     String method = request.request().method().name();
-    String path = Requests.canonical(request.normalizedPath());
+    String path = RequestPath.of(request);
     var rules = new ArrayList<Rule>(2);
     for (Rule rule : limiter.rules()) {
       if (rule.appliesTo(method, path)) {
@@ -66,14 +66,14 @@ class RateLimitFilter {
     }
 
     void start() {
-      if (rules.stream().noneMatch(r -> r.per() == Per.CALLER) || tokens.isAtHand(request)) {
+      if (rules.stream().noneMatch(r -> r.per() == Per.CALLER) || callers.isAtHand(request)) {
         go();
         return;
       }
       Context loop = pause();
       Thread.startVirtualThread(
           () -> {
-            tokens.user(request);
+            callers.user(request);
             loop.runOnContext(verified -> go());
           });
     }
@@ -118,7 +118,7 @@ class RateLimitFilter {
 
     private Object key(Rule rule) {
       if (rule.per() == Per.CALLER) {
-        var user = tokens.user(request);
+        var user = callers.user(request);
         if (user.isPresent()) {
           return user.get();
         }

@@ -1,6 +1,5 @@
 package com.ojeomneo.platform.ratelimit;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,27 +41,5 @@ record Requests(List<Pattern> patterns) {
       }
     }
     return false;
-  }
-
-  /**
-   * The path by which a request is known, however it was written: what leads to the same resource
-   * must not get around its limit.
-   *
-   * @param normalized without dots, double slashes and needless escapes
-   */
-  static String canonical(String normalized) {
-    String path =
-        normalized.indexOf(';') < 0
-            ? normalized
-            : String.join(
-                "/",
-                Arrays.stream(normalized.split("/", -1))
-                    .map(segment -> segment.split(";", 2)[0])
-                    .toList());
-    int end = path.length();
-    while (end > 1 && path.charAt(end - 1) == '/') {
-      end--;
-    }
-    return path.substring(0, end);
   }
 }

@@ -51,6 +51,7 @@ public class RedisLink {
   private volatile Address server;
 
   /**
+   * @param host without it, and without sentinels, there is no Redis
    * @param sentinels {@code host:port} of each; where there are any, they say where Redis is
    */
   @Inject
@@ -68,7 +69,7 @@ public class RedisLink {
         sentinels
             .map(all -> new Sentinels(clients, all, sentinelMaster.orElseThrow()))
             .map(all -> new MasterWatch(this, all, metrics));
-    this.server = watch.isPresent() ? null : new Address(host.orElseThrow(), port);
+    this.server = watch.isPresent() ? null : host.map(h -> new Address(h, port)).orElse(null);
   }
 
   RedisLink(
@@ -203,7 +204,7 @@ public class RedisLink {
 
   private synchronized StatefulRedisConnection<String, String> connect() {
     if (connection == null) {
-      if (watch.isPresent()) {
+      if (server == null || watch.isPresent()) {
         throw new RedisConnectionException("no master is known");
       }
       try {

@@ -24,7 +24,8 @@ public class CurrentUser {
     return token;
   }
 
-  void is(AccessToken verified) {
+  /** Said once, by whoever has verified the token. */
+  public void is(AccessToken verified) {
     this.token = verified;
   }
 }

@@ -25,19 +25,6 @@ class RequestsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "/login/, /login",
-    "/login//, /login",
-    "/login;a=b, /login",
-    "/x;y/login;a/, /x/login",
-    "/, /",
-    "/;a, /",
-  })
-  void areTheSameHoweverThePathIsWritten(String path, String expected) {
-    assertThat(Requests.canonical(path)).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"", "login", "POST", "POST login", "GET POST /login"})
   void whatIsNoPatternIsRefused(String pattern) {
     assertThatThrownBy(() -> Requests.of(List.of(pattern)))

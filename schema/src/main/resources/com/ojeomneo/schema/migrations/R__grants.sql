@@ -54,6 +54,10 @@ REVOKE SELECT ON users, refresh_tokens, idempotency_keys, revoked_tokens FROM oj
 GRANT SELECT (id, email, display_name, guest, order_event_seq, created_at, deleted_at, version)
     ON users TO ojeomneo_domain, ojeomneo_admin;
 
+-- Who works in the back office is the back office's: the Server does not even read it.
+REVOKE ALL ON staff, staff_roles, staff_recovery_codes, staff_sessions FROM ojeomneo_server, ojeomneo_domain;
+GRANT INSERT, UPDATE, DELETE ON staff, staff_roles, staff_recovery_codes, staff_sessions TO ojeomneo_admin;
+
 -- The history of an order is append-only, for everyone.
 REVOKE UPDATE, DELETE ON order_events FROM ojeomneo_server;
 -- The schema's own record is the owner's; the apps only compare versions.

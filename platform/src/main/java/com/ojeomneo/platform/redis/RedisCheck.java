@@ -1,6 +1,5 @@
-package com.ojeomneo.server.health;
+package com.ojeomneo.platform.redis;
 
-import com.ojeomneo.platform.redis.RedisLink;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

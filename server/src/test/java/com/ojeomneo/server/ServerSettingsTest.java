@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ojeomneo.platform.environment.Environment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EnvironmentTest {
+class ServerSettingsTest {
   private final Map<String, String> settings = new HashMap<>();
 
   @BeforeEach
@@ -49,7 +50,8 @@ class EnvironmentTest {
 
   @Test
   void completeSettingsAreServedAndPortsHaveDefaults() {
-    assertThatCode(() -> new Environment(settings).requireServing()).doesNotThrowAnyException();
+    assertThatCode(() -> ServerSettings.check(new Environment(settings)))
+        .doesNotThrowAnyException();
     assertThat(new Environment(settings).port("POSTGRES_PORT", 5432)).isEqualTo(5432);
   }
 
@@ -71,11 +73,11 @@ class EnvironmentTest {
       })
   void aMissingOrEmptySettingIsNamed(String name) {
     settings.remove(name);
-    assertThatThrownBy(() -> new Environment(settings).requireServing())
+    assertThatThrownBy(() -> ServerSettings.check(new Environment(settings)))
         .hasMessage(name + " is not set");
 
     settings.put(name, " ");
-    assertThatThrownBy(() -> new Environment(settings).requireServing())
+    assertThatThrownBy(() -> ServerSettings.check(new Environment(settings)))
         .hasMessage(name + " is not set");
   }
 
@@ -102,7 +104,7 @@ class EnvironmentTest {
   void aWrongSettingIsNamedAndItsValueIsNotQuoted(String name, String value) {
     settings.put(name, value);
 
-    assertThatThrownBy(() -> new Environment(settings).requireServing())
+    assertThatThrownBy(() -> ServerSettings.check(new Environment(settings)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(name + " must be ")
         .hasMessageNotContaining("s3cret");
@@ -113,7 +115,8 @@ class EnvironmentTest {
     settings.remove("REDIS_HOST");
     settings.put("REDIS_SENTINELS", "one.redis:26379, 10.0.0.2:26379,[fd00::3]:26379");
     settings.put("REDIS_SENTINEL_MASTER", "lunch");
-    assertThatCode(() -> new Environment(settings).requireServing()).doesNotThrowAnyException();
+    assertThatCode(() -> ServerSettings.check(new Environment(settings)))
+        .doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -122,7 +125,7 @@ class EnvironmentTest {
     settings.put("REDIS_SENTINELS", "one:26379");
     settings.put("REDIS_SENTINEL_MASTER", "lunch");
     settings.remove(missing);
-    assertThatThrownBy(() -> new Environment(settings).requireServing())
+    assertThatThrownBy(() -> ServerSettings.check(new Environment(settings)))
         .hasMessage(missing + " is not set");
   }
 

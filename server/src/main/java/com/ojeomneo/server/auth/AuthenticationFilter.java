@@ -1,7 +1,11 @@
-package com.ojeomneo.platform.security;
+package com.ojeomneo.server.auth;
 
 import com.ojeomneo.platform.problem.CommonProblem;
 import com.ojeomneo.platform.problem.Problem;
+import com.ojeomneo.platform.security.AccessToken;
+import com.ojeomneo.platform.security.CurrentUser;
+import com.ojeomneo.platform.security.PresentedToken;
+import com.ojeomneo.platform.security.Public;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;

@@ -1,48 +1,23 @@
-package com.ojeomneo.server;
+package com.ojeomneo.platform.environment;
 
-import com.ojeomneo.platform.security.SigningKeys;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The settings of DESIGN section 8, checked before anything starts. Messages name a variable and
- * never quote its value: it may be a secret.
+ * What a process is told by its environment, checked before anything starts: each check throws an
+ * {@link IllegalArgumentException} that names the variable and never quotes its value, which may be
+ * a secret.
  */
-record Environment(Map<String, String> values) {
-  private static final List<String> SERVING =
-      List.of(
-          "POSTGRES_SERVER",
-          "POSTGRES_DB",
-          "POSTGRES_USER",
-          "POSTGRES_PASSWORD",
-          "PUBLIC_URL",
-          "JWT_PRIVATE_KEYS",
-          "JWT_ISSUER",
-          "JWT_AUDIENCE",
-          "TOSS_BASE_URL",
-          "TOSS_CLIENT_KEY",
-          "TOSS_SECRET_KEY");
-
-  static Environment ofProcess() {
+public record Environment(Map<String, String> values) {
+  public static Environment ofProcess() {
     return new Environment(System.getenv());
   }
 
   /**
-   * @throws IllegalArgumentException naming the first setting that is missing or wrong
+   * @throws IllegalArgumentException when it is missing
    */
-  void requireServing() {
-    SERVING.forEach(this::require);
-    requirePort("POSTGRES_PORT");
-    requireForm("TRUSTED_PROXIES", "[0-9]", "a number of proxies (0 to 9)");
-    requireRedis();
-    requireUrl("PUBLIC_URL");
-    requireUrl("TOSS_BASE_URL");
-    requireForm("SHUTDOWN_DELAY", "[0-9]{1,5}(ms|s)", "a time like 5s or 500ms");
-    SigningKeys.parse(require("JWT_PRIVATE_KEYS"));
-  }
-
-  String require(String name) {
+  public String require(String name) {
     String value = values.get(name);
     if (value == null || value.isBlank()) {
       throw new IllegalArgumentException(name + " is not set");
@@ -51,7 +26,7 @@ record Environment(Map<String, String> values) {
   }
 
   /** The port, or the default when the variable is absent. */
-  int port(String name, int otherwise) {
+  public int port(String name, int otherwise) {
     requirePort(name);
     String value = values.get(name);
     return value == null || value.isBlank() ? otherwise : Integer.parseInt(value);
@@ -64,7 +39,7 @@ record Environment(Map<String, String> values) {
   }
 
   /** Sentinels know where Redis is; else somebody has to say so. */
-  private void requireRedis() {
+  public void requireRedis() {
     requirePort("REDIS_PORT");
     if (!isSet("REDIS_SENTINELS") && !isSet("REDIS_SENTINEL_MASTER")) {
       require("REDIS_HOST");
@@ -79,12 +54,12 @@ record Environment(Map<String, String> values) {
     require("REDIS_SENTINEL_MASTER");
   }
 
-  private boolean isSet(String name) {
+  public boolean isSet(String name) {
     String value = values.get(name);
     return value != null && !value.isBlank();
   }
 
-  private void requirePort(String name) {
+  public void requirePort(String name) {
     String value = values.get(name);
     if (value == null || value.isBlank()) {
       return;
@@ -96,14 +71,17 @@ record Environment(Map<String, String> values) {
     }
   }
 
-  private void requireForm(String name, String form, String description) {
+  /**
+   * @param description of what matches the form
+   */
+  public void requireForm(String name, String form, String description) {
     String value = values.get(name);
     if (value != null && !value.isBlank() && !value.matches(form)) {
       throw new IllegalArgumentException(name + " must be " + description);
     }
   }
 
-  private void requireUrl(String name) {
+  public void requireUrl(String name) {
     try {
       URI url = URI.create(require(name));
       if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {

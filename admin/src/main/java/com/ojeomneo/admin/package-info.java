@@ -1,0 +1,2 @@
+/** The back office: who works there, and what they see and do. */
+package com.ojeomneo.admin;

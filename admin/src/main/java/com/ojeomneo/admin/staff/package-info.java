@@ -1,0 +1,2 @@
+/** The people of the back office and what each may do. */
+package com.ojeomneo.admin.staff;

@@ -1,0 +1,113 @@
+package com.ojeomneo.admin;
+
+import com.ojeomneo.schema.SchemaVersion;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import redis.embedded.RedisServer;
+
+/** A real PostgreSQL and a real Redis for the tests, each on a free port, gone with the tests. */
+public final class AdminStack implements QuarkusTestResourceLifecycleManager {
+  private static final String PASSWORD = "of-the-tests-only";
+  private static EmbeddedPostgres postgres;
+  private static RedisServer redis;
+  private static int redisPort;
+
+  /** The database as its owner sees it: what the tests prepare and look at. */
+  public static DataSource owner() {
+    return postgres.getPostgresDatabase();
+  }
+
+  public static int postgresPort() {
+    return postgres.getPort();
+  }
+
+  public static String password() {
+    return PASSWORD;
+  }
+
+  public static int redisPort() {
+    return redisPort;
+  }
+
+  public static void stopRedis() throws IOException {
+    redis.stop();
+  }
+
+  public static void startRedis() throws IOException {
+    redis = redis(redisPort);
+    redis.start();
+  }
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      postgres =
+          EmbeddedPostgres.builder()
+              .setLocaleConfig("locale", "C.UTF-8")
+              .setLocaleConfig("encoding", "UTF8")
+              .start();
+      Flyway.configure().dataSource(owner()).locations(SchemaVersion.MIGRATIONS).load().migrate();
+      try (var connection = owner().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("ALTER ROLE ojeomneo_admin LOGIN PASSWORD '%s'".formatted(PASSWORD));
+      }
+      redisPort = freePort();
+      startRedis();
+      var settings = new HashMap<String, String>();
+      settings.put("POSTGRES_SERVER", "localhost");
+      settings.put("POSTGRES_PORT", String.valueOf(postgres.getPort()));
+      settings.put("POSTGRES_DB", "postgres");
+      settings.put("POSTGRES_USER", "ojeomneo_admin");
+      settings.put("POSTGRES_PASSWORD", PASSWORD);
+      settings.put("REDIS_HOST", "localhost");
+      settings.put("REDIS_PORT", String.valueOf(redisPort));
+      settings.put("ADMIN_PUBLIC_URL", "http://localhost:8000");
+      settings.put("TRUSTED_PROXIES", "1");
+      // All tests come from one address.
+      for (String rule : List.of("admin", "admin-sign-in")) {
+        settings.put("ojeomneo.rate-limit.%s.limit".formatted(rule), "1000000");
+      }
+      return settings;
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException("the test stack does not start", e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    try {
+      if (redis != null) {
+        redis.stop();
+      }
+      if (postgres != null) {
+        postgres.close();
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("the test stack does not stop", e);
+    }
+  }
+
+  private static RedisServer redis(int port) throws IOException {
+    var installed = new File("/usr/bin/redis-server");
+    var server = RedisServer.newRedisServer().port(port).setting("save \"\"");
+    if (installed.canExecute()) {
+      server.executableProvider(() -> installed);
+    }
+    return server.build();
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package com.ojeomneo.admin.session;
+
+import static com.ojeomneo.admin.Colleague.PASSWORD;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.ojeomneo.admin.AdminStack;
+import com.ojeomneo.admin.Colleague;
+import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.schema.jooq.enums.StaffRole;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.security.InvalidKeyException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(AdminStack.class)
+class SecondFactorTest {
+  private static final String PATH = "/api/session/second-factor/";
+
+  @Test
+  void onceACodeWasSeenSigningInTakesOne() throws Exception {
+    var one = Colleague.hired(StaffRole.OWNER).signIn();
+    String secret = begin(one);
+    one.trySignIn(PASSWORD, null).then().statusCode(200); // not yet
+
+    confirm(one, code(secret, 0));
+
+    one.trySignIn(PASSWORD, null).then().statusCode(401).body("code", equalTo("CODE_REQUIRED"));
+    one.trySignIn(PASSWORD, code(secret, 1))
+        .then()
+        .statusCode(200)
+        .body("staff.secondFactor", equalTo(true));
+  }
+
+  @Test
+  void aCodeIsTakenOnce() throws Exception {
+    var one = Colleague.hired(StaffRole.OWNER).signIn();
+    String secret = begin(one);
+    String used = code(secret, 0);
+    confirm(one, used);
+
+    one.trySignIn(PASSWORD, used).then().statusCode(401).body("code", equalTo("CODE_WRONG"));
+    String next = code(secret, 1);
+    assertThat(statuses(3, () -> one.trySignIn(PASSWORD, next).statusCode()))
+        .containsExactlyInAnyOrder(200, 401, 401);
+  }
+
+  @Test
+  void codesOfAnotherTimeAreWrong() throws Exception {
+    var one = Colleague.hired(StaffRole.OWNER).signIn();
+    String secret = begin(one);
+    one.acts().body(Map.of("code", code(secret, -4))).post(PATH + "confirm").then().statusCode(401);
+    one.acts().body(Map.of("code", code(secret, 4))).post(PATH + "confirm").then().statusCode(401);
+    one.acts().body(Map.of("code", "not a code")).post(PATH + "confirm").then().statusCode(401);
+  }
+
+  @Test
+  void aRecoveryCodeOpensOnceHoweverItIsTyped() throws Exception {
+    var one = Colleague.hired(StaffRole.OWNER).signIn();
+    List<String> recovery = confirm(one, code(begin(one), 0));
+    String first = recovery.getFirst();
+
+    one.trySignIn(PASSWORD, first.toUpperCase().replace("-", " ")).then().statusCode(200);
+    one.trySignIn(PASSWORD, first).then().statusCode(401).body("code", equalTo("CODE_WRONG"));
+    var other = Colleague.hired(StaffRole.OWNER).signIn();
+    confirm(other, code(begin(other), 0));
+    other.trySignIn(PASSWORD, recovery.get(1)).then().statusCode(401);
+  }
+
+  @Test
+  void recoveryCodesAndCookiesAreStoredAsHashes() throws Exception {
+    var one = Colleague.hired(StaffRole.OWNER).signIn();
+    List<String> recovery = confirm(one, code(begin(one), 0));
+    String stored =
+        new Database(AdminStack.owner())
+            .sql()
+            .fetch("SELECT r::text FROM staff_recovery_codes r WHERE staff_id = ?", one.id())
+            .getValues(0, String.class)
+            .toString();
+    assertThat(recovery).noneMatch(code -> stored.contains(code.replace("-", "")));
+  }
+
+  @Test
+  void itTakesThePasswordToBeginAndToEndIt() throws Exception {
+    var one = Colleague.hired(StaffRole.OWNER).signIn();
+    one.acts().body(Map.of("password", "wrong")).post(PATH + "begin").then().statusCode(401);
+    confirm(one, code(begin(one), 0));
+    one.acts()
+        .body(Map.of("password", PASSWORD))
+        .post(PATH + "begin")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("SECOND_FACTOR_ON"));
+    one.acts().body(Map.of("password", "wrong")).post(PATH + "end").then().statusCode(401);
+  }
+
+  @Test
+  void turnedOffItIsGone() throws Exception {
+    var one = Colleague.hired(StaffRole.OWNER).signIn();
+    confirm(one, code(begin(one), 0));
+    one.acts().body(Map.of("password", PASSWORD)).post(PATH + "end").then().statusCode(204);
+    one.trySignIn(PASSWORD, null).then().statusCode(200);
+  }
+
+  @Test
+  void turnedOnItEndsTheOtherSessions() throws Exception {
+    var here = Colleague.hired(StaffRole.OWNER).signIn();
+    String elsewhere = here.trySignIn(PASSWORD, null).cookie(Colleague.COOKIE);
+    confirm(here, code(begin(here), 0));
+    here.asks().get("/api/session").then().statusCode(200);
+    given().cookie(Colleague.COOKIE, elsewhere).get("/api/session").then().statusCode(401);
+  }
+
+  private static String begin(Colleague one) {
+    return one.acts()
+        .body(Map.of("password", PASSWORD))
+        .post(PATH + "begin")
+        .then()
+        .statusCode(200)
+        .body("uri", startsWith("otpauth://totp/Ojeomneo:"))
+        .extract()
+        .path("secret");
+  }
+
+  private static List<String> confirm(Colleague one, String code) {
+    return one.acts()
+        .body(Map.of("code", code))
+        .post(PATH + "confirm")
+        .then()
+        .statusCode(200)
+        .body("recoveryCodes", hasSize(10))
+        .extract()
+        .path("recoveryCodes");
+  }
+
+  private static String code(String secret, int stepsFromNow) throws InvalidKeyException {
+    var codes = new TimeBasedOneTimePasswordGenerator();
+    var key = new SecretKeySpec(new Base32().decode(secret), codes.getAlgorithm());
+    return codes.generateOneTimePasswordString(
+        key, Instant.now().plus(Duration.ofSeconds(30L * stepsFromNow)));
+  }
+
+  private static List<Integer> statuses(int times, Callable<Integer> request) throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all = IntStream.range(0, times).mapToObj(i -> threads.submit(request)).toList();
+      var statuses = new ArrayList<Integer>();
+      for (var one : all) {
+        statuses.add(one.get());
+      }
+      return statuses;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package com.ojeomneo.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged back office. */
+final class Admin {
+  private static final List<String> SMALL = Jvm.small("128m");
+
+  private final Home home;
+  private final Settings settings;
+  private final int port;
+
+  Admin(Home home, Settings settings, int port) {
+    this.home = home;
+    this.settings = settings;
+    this.port = port;
+    if (!Files.exists(home.adminJar())) {
+      throw new Refusal("the back office is not built: no " + home.adminJar());
+    }
+  }
+
+  /** Returns when {@code healthcheck/ready} answers 200. */
+  void start(Stack stack) throws InterruptedException {
+    Child child = stack.start(new Program("admin", command(home, List.of()), settings.admin(port)));
+    var ready =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:%d/ojeomneo/v1/healthcheck/ready/".formatted(port)))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      Deadline.await(
+          child,
+          Duration.ofSeconds(90),
+          () -> http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
+    }
+  }
+
+  /**
+   * Its other way to run: a command, which has the terminal.
+   *
+   * @return its exit code
+   */
+  static int run(Home home, Map<String, String> environment, List<String> arguments)
+      throws IOException, InterruptedException {
+    var command = new ProcessBuilder(command(home, arguments)).inheritIO();
+    command.environment().clear();
+    command.environment().putAll(environment);
+    return command.start().waitFor();
+  }
+
+  private static List<String> command(Home home, List<String> arguments) {
+    var all = new ArrayList<>(List.of("-jar", home.adminJar().toString()));
+    all.addAll(arguments);
+    return Jvm.command(SMALL, all);
+  }
+}

@@ -1,0 +1,2 @@
+/** The settings that differ between installations. */
+package com.ojeomneo.platform.environment;

@@ -1,0 +1,38 @@
+package com.ojeomneo.server;
+
+import com.ojeomneo.platform.environment.Environment;
+import com.ojeomneo.platform.security.SigningKeys;
+import java.util.List;
+
+/** The settings of DESIGN section 8 without which the Server does not serve. */
+final class ServerSettings {
+  private static final List<String> REQUIRED =
+      List.of(
+          "POSTGRES_SERVER",
+          "POSTGRES_DB",
+          "POSTGRES_USER",
+          "POSTGRES_PASSWORD",
+          "PUBLIC_URL",
+          "JWT_PRIVATE_KEYS",
+          "JWT_ISSUER",
+          "JWT_AUDIENCE",
+          "TOSS_BASE_URL",
+          "TOSS_CLIENT_KEY",
+          "TOSS_SECRET_KEY");
+
+  private ServerSettings() {}
+
+  /**
+   * @throws IllegalArgumentException naming the first setting that is missing or wrong
+   */
+  static void check(Environment environment) {
+    REQUIRED.forEach(environment::require);
+    environment.requirePort("POSTGRES_PORT");
+    environment.requireForm("TRUSTED_PROXIES", "[0-9]", "a number of proxies (0 to 9)");
+    environment.requireRedis();
+    environment.requireUrl("PUBLIC_URL");
+    environment.requireUrl("TOSS_BASE_URL");
+    environment.requireForm("SHUTDOWN_DELAY", "[0-9]{1,5}(ms|s)", "a time like 5s or 500ms");
+    SigningKeys.parse(environment.require("JWT_PRIVATE_KEYS"));
+  }
+}
