@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Tells, never refuses: a lost Redis must not take the Server out of the load balancer. */
+/** Tells, never refuses: a lost Redis must take no node out of the load balancer. */
 @Readiness
 @Singleton
 class RedisCheck implements HealthCheck {
