@@ -28,6 +28,7 @@ class GrantsTest {
       """
       app_settings SIUD S SIUD
       app_versions SIUD S SIUD
+      audit_log - I SI
       consents SIUD S S
       daily_stock SIUD SIU S
       feature_flags SIUD S SIUD

@@ -1,6 +1,9 @@
 package com.ojeomneo.admin.session;
 
+import com.ojeomneo.admin.audit.Author;
 import com.ojeomneo.admin.staff.StaffMember;
+import com.ojeomneo.platform.http.ClientAddress;
+import com.ojeomneo.platform.http.TraceId;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 
@@ -8,9 +11,16 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 public class CurrentStaff {
   private final RoutingContext request;
+  private final ClientAddress addresses;
 
-  CurrentStaff(RoutingContext request) {
+  CurrentStaff(RoutingContext request, ClientAddress addresses) {
     this.request = request;
+    this.addresses = addresses;
+  }
+
+  /** For the log of what they do. */
+  public Author author() {
+    return new Author(member().id(), addresses.of(request), TraceId.of(request));
   }
 
   public StaffMember member() {

@@ -1,7 +1,10 @@
 package com.ojeomneo.admin.staff;
 
+import com.ojeomneo.platform.problem.CommonProblem;
+import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.schema.jooq.enums.StaffRole;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,5 +30,32 @@ public record StaffMember(
     var all = EnumSet.noneOf(Permission.class);
     roles.forEach(assignment -> all.addAll(Permissions.of(assignment.role())));
     return all;
+  }
+
+  /** Where they may do it. */
+  public Reach reach(Permission permission) {
+    var shops = new HashSet<UUID>();
+    for (Assignment assignment : roles) {
+      if (Permissions.of(assignment.role()).contains(permission)) {
+        if (assignment.storeId() == null) {
+          return new Reach.Everywhere();
+        }
+        shops.add(assignment.storeId());
+      }
+    }
+    return new Reach.Shops(shops);
+  }
+
+  /**
+   * Where they may do it, for what needs at least one place.
+   *
+   * @throws Problem 403 when it is nowhere
+   */
+  public Reach require(Permission permission) {
+    Reach reach = reach(permission);
+    if (reach.isNowhere()) {
+      throw Problem.of(CommonProblem.FORBIDDEN);
+    }
+    return reach;
   }
 }

@@ -57,6 +57,9 @@ GRANT SELECT (id, email, display_name, guest, order_event_seq, created_at, delet
 -- Who works in the back office is the back office's: the Server does not even read it.
 REVOKE ALL ON staff, staff_roles, staff_recovery_codes, staff_sessions FROM ojeomneo_server, ojeomneo_domain;
 GRANT INSERT, UPDATE, DELETE ON staff, staff_roles, staff_recovery_codes, staff_sessions TO ojeomneo_admin;
+-- Its log is added to and never changed, also inside a domain transaction; the Server has no part in it.
+REVOKE ALL ON audit_log FROM ojeomneo_server, ojeomneo_domain;
+GRANT INSERT ON audit_log TO ojeomneo_admin, ojeomneo_domain;
 
 -- The history of an order is append-only, for everyone.
 REVOKE UPDATE, DELETE ON order_events FROM ojeomneo_server;

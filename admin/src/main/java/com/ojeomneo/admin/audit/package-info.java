@@ -1,0 +1,2 @@
+/** The log of what staff do: added to, never changed. */
+package com.ojeomneo.admin.audit;

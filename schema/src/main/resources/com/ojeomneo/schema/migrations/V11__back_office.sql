@@ -1,0 +1,35 @@
+-- What the back office keeps of its own doings, and the indexes that its lists read by.
+
+CREATE TYPE audit_action AS ENUM
+    ('CREATE', 'UPDATE', 'DELETE', 'REVERT', 'REVEAL', 'EXPORT', 'TRANSITION', 'DELAY', 'REFUND', 'LOOK_UP', 'STOCK');
+
+CREATE TABLE audit_log (
+    id       uuid PRIMARY KEY,
+    at       timestamptz  NOT NULL,
+    staff_id uuid         NOT NULL REFERENCES staff,
+    address  text         NOT NULL CHECK (char_length(address) <= 64),
+    action   audit_action NOT NULL,
+    resource text         NOT NULL,
+    record   text,
+    before   jsonb,
+    after    jsonb,
+    reason   text CHECK (char_length(reason) BETWEEN 1 AND 200),
+    trace_id text
+);
+COMMENT ON TABLE audit_log IS 'Every write of staff, and each look at personal data. Added to, never changed: nobody who serves may.';
+COMMENT ON COLUMN audit_log.record IS 'The key of the row, parts joined by ~; null for a whole list (EXPORT).';
+CREATE INDEX audit_log_of_record ON audit_log (resource, record, id DESC);
+CREATE INDEX audit_log_of_staff ON audit_log (staff_id, id DESC);
+
+ALTER TABLE menu_categories ADD COLUMN version integer NOT NULL DEFAULT 1;
+
+-- Staff look for what customers no longer see, too.
+DROP INDEX menus_name_search;
+CREATE INDEX menus_name_search ON menus USING gin (normalize(name, NFD) gin_trgm_ops);
+CREATE INDEX users_name_search ON users USING gin (normalize(display_name, NFD) gin_trgm_ops);
+
+-- The newest of a state: common ones are found along the key, live ones along orders_live, rare ones here.
+CREATE INDEX orders_ended ON orders (id DESC) WHERE status IN ('CANCELLED', 'EXPIRED');
+-- Orders are written in the order of their days: what costs a B-tree with each order, BRIN has for nothing.
+CREATE INDEX orders_by_time ON orders USING brin (business_day, created_at)
+    WITH (pages_per_range = 32, autosummarize = on);
