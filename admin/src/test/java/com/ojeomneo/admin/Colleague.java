@@ -32,11 +32,18 @@ public final class Colleague {
 
   /** With no second factor, not signed in. */
   public static Colleague hired(StaffRole role) {
+    return hired(role, null);
+  }
+
+  /**
+   * @param shop of shop staff; null for every other role
+   */
+  public static Colleague hired(StaffRole role, UUID shop) {
     String email = UUID.randomUUID() + "@example.com";
     UUID id =
         new Database(AdminStack.owner())
             .transaction(
-                tx -> new StaffMembers().add(tx, email, "직원", HASH, role, null, Instant.now()))
+                tx -> new StaffMembers().add(tx, email, "직원", HASH, role, shop, Instant.now()))
             .orElseThrow();
     return new Colleague(id, email);
   }

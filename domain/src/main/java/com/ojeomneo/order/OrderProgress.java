@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 import org.jooq.DSLContext;
 
@@ -31,12 +32,9 @@ public final class OrderProgress {
   private static final String DELAYED = "DELAYED";
   private static final int EXPIRY_BATCH = 100;
   private static final int FORGOTTEN_BATCH = 100;
-
-  /** How long a shop has to accept a paid order. */
-  private static final Duration TO_ACCEPT = Duration.ofMinutes(20);
-
   private static final Duration TO_PICK_UP = Duration.ofHours(3);
   private static final int LONGEST_DELAY_MINUTES = 180;
+  private static final BiConsumer<DSLContext, Moved> UNRECORDED = (_, _) -> {};
 
   private final Database database;
   private final OrderEvents events;
@@ -51,21 +49,28 @@ public final class OrderProgress {
   }
 
   /**
+   * What became of an order.
+   *
+   * @param before under its lock, as it was
+   */
+  public record Moved(Order before, OrderView after) {}
+
+  /** {@link #move(UUID, OrderStatus, Actor, String, BiConsumer)} that nobody writes down. */
+  public OrderView move(UUID id, OrderStatus to, Actor actor, String reason) {
+    return move(id, to, actor, reason, UNRECORDED);
+  }
+
+  /**
    * A transition that staff ask for.
    *
    * @param reason needed for CANCELLED, else ignored
+   * @param recorder writes it down in the same transaction
    * @throws Problem 404 for an unknown order, 409 {@code TRANSITION_REFUSED} when the table or
    *     another's change forbids it
    */
-  public OrderView move(UUID id, OrderStatus to, Actor actor, String reason) {
-    return database.transaction(
-        tx -> {
-          Order order = Orders.lock(tx, id).orElseThrow(Problem::notFound);
-          if (!Transitions.allow(order.status(), to, actor.kind())) {
-            throw refused(order, to.getLiteral());
-          }
-          return apply(tx, order, to, actor, reason);
-        });
+  public OrderView move(
+      UUID id, OrderStatus to, Actor actor, String reason, BiConsumer<DSLContext, Moved> recorder) {
+    return change(id, to, actor, recorder, (tx, order) -> apply(tx, order, to, actor, reason));
   }
 
   /**
@@ -74,16 +79,38 @@ public final class OrderProgress {
    * @param delayMinutes 1 to 180
    * @throws Problem 400, and as {@link #move}
    */
-  public OrderView accept(UUID id, Actor actor, int delayMinutes) {
+  public OrderView accept(
+      UUID id, Actor actor, int delayMinutes, BiConsumer<DSLContext, Moved> recorder) {
     Duration delay = delayOf(delayMinutes);
+    return change(
+        id,
+        ACCEPTED,
+        actor,
+        recorder,
+        (tx, order) -> apply(tx, order, ACCEPTED, actor, null, estimate(tx, order).plus(delay)));
+  }
+
+  private OrderView change(
+      UUID id,
+      OrderStatus to,
+      Actor actor,
+      BiConsumer<DSLContext, Moved> recorder,
+      BiFunction<DSLContext, Order, OrderView> how) {
     return database.transaction(
         tx -> {
           Order order = Orders.lock(tx, id).orElseThrow(Problem::notFound);
-          if (!Transitions.allow(order.status(), ACCEPTED, actor.kind())) {
-            throw refused(order, ACCEPTED.getLiteral());
+          if (!Transitions.allow(order.status(), to, actor.kind())) {
+            throw refused(order, to.getLiteral());
           }
-          return apply(tx, order, ACCEPTED, actor, null, estimate(tx, order).plus(delay));
+          OrderView view = how.apply(tx, order);
+          recorder.accept(tx, new Moved(order, view));
+          return view;
         });
+  }
+
+  /** {@link #delay(UUID, Actor, int, BiConsumer)} that nobody writes down. */
+  public OrderView delay(UUID id, Actor actor, int minutes) {
+    return delay(id, actor, minutes, UNRECORDED);
   }
 
   /**
@@ -91,10 +118,12 @@ public final class OrderProgress {
    * it has passed. Each call is a delay of its own.
    *
    * @param minutes 1 to 180
+   * @param recorder writes it down in the same transaction
    * @throws Problem 400, 404 for an unknown order, 409 {@code TRANSITION_REFUSED} before the order
    *     is accepted and once it is ready
    */
-  public OrderView delay(UUID id, Actor actor, int minutes) {
+  public OrderView delay(
+      UUID id, Actor actor, int minutes, BiConsumer<DSLContext, Moved> recorder) {
     Duration delay = delayOf(minutes);
     return database.transaction(
         tx -> {
@@ -106,7 +135,9 @@ public final class OrderProgress {
           if (!Orders.delay(tx, id, order.status(), readyAt)) {
             throw new IllegalStateException("an order changed under its lock");
           }
-          return events.append(tx, order, DELAYED, actor);
+          OrderView view = events.append(tx, order, DELAYED, actor);
+          recorder.accept(tx, new Moved(order, view));
+          return view;
         });
   }
 
@@ -187,9 +218,10 @@ public final class OrderProgress {
    */
   public int endForgotten() {
     Instant now = clock.instant();
+    Duration toAccept = Acceptance.of(database.sql()).accept();
     List<UUID> unaccepted =
         Orders.waitingSince(
-            database.sql(), PAID, now.minus(TO_ACCEPT), now.plus(TO_ACCEPT), FORGOTTEN_BATCH);
+            database.sql(), PAID, now.minus(toAccept), now.plus(toAccept), FORGOTTEN_BATCH);
     List<UUID> ready =
         Orders.waitingSince(database.sql(), READY, now.minus(TO_PICK_UP), now, FORGOTTEN_BATCH);
     unaccepted.forEach(

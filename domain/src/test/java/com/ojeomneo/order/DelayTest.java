@@ -96,7 +96,9 @@ class DelayTest {
     OrderView order = acceptedAtNoon();
     for (int minutes : new int[] {Integer.MIN_VALUE, -5, 0, 181}) {
       assertRefused(VALIDATION_FAILED, () -> time.node.progress.delay(order.id(), STAFF, minutes));
-      assertRefused(VALIDATION_FAILED, () -> time.node.progress.accept(order.id(), STAFF, minutes));
+      assertRefused(
+          VALIDATION_FAILED,
+          () -> time.node.progress.accept(order.id(), STAFF, minutes, (_, _) -> {}));
     }
     assertThat(time.view(order).estimatedReadyAt()).isEqualTo(seoul("2026-06-01T12:10"));
     assertThat(time.node.progress.delay(order.id(), STAFF, 180).estimatedReadyAt())
@@ -106,10 +108,11 @@ class DelayTest {
   @Test
   void aShopAcceptsWithAnEstimateOfItsOwn() {
     OrderView order = time.at("2026-06-01T12:00").pay(time.place(shop, shop.dish(null)));
-    OrderView accepted = time.node.progress.accept(order.id(), STAFF, 20);
+    OrderView accepted = time.node.progress.accept(order.id(), STAFF, 20, (_, _) -> {});
     assertThat(accepted.status()).isEqualTo(ACCEPTED);
     assertThat(accepted.estimatedReadyAt()).isEqualTo(seoul("2026-06-01T12:30"));
-    assertRefused(TRANSITION_REFUSED, () -> time.node.progress.accept(order.id(), STAFF, 20));
+    assertRefused(
+        TRANSITION_REFUSED, () -> time.node.progress.accept(order.id(), STAFF, 20, (_, _) -> {}));
   }
 
   @Test

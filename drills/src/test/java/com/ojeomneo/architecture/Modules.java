@@ -39,7 +39,7 @@ final class Modules {
     allow("payment", "money", "platform", "schema");
     allow("order", "config", "menu", "money", "payment", "platform", "schema", "user");
     allow("server", "config", "menu", "money", "order", "payment", "platform", "schema", "user");
-    allow("admin", "platform", "schema", "user");
+    allow("admin", "config", "menu", "money", "order", "payment", "platform", "schema", "user");
     allow("sandbox");
     allow("local", "menu", "money", "order", "payment", "platform", "schema", "user");
     allow("bench", "local");

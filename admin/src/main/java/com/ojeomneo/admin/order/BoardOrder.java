@@ -1,0 +1,38 @@
+package com.ojeomneo.admin.order;
+
+import com.ojeomneo.money.Won;
+import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An order as a kitchen needs it.
+ *
+ * @param seq of its newest event: a lower one is older news
+ * @param note the customer's, null for none
+ * @param escalateAt from when on it has waited too long to be accepted; null once it is
+ * @param acceptBy when it is cancelled by itself unless it is accepted; null once it is
+ */
+record BoardOrder(
+    UUID id,
+    String number,
+    UUID storeId,
+    String storeName,
+    OrderStatus status,
+    int seq,
+    List<Item> items,
+    String note,
+    Instant pickupAt,
+    Instant estimatedReadyAt,
+    Instant createdAt,
+    Instant paidAt,
+    Instant acceptedAt,
+    Instant escalateAt,
+    Instant acceptBy,
+    Won totalAmount,
+    String cancelReason) {
+
+  /** What is to be cooked. */
+  record Item(int line, UUID menuId, String name, int quantity, List<String> options) {}
+}

@@ -1,0 +1,43 @@
+package com.ojeomneo.admin.order;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ojeomneo.order.OrderEvents;
+import com.ojeomneo.order.OrderProgress;
+import com.ojeomneo.order.OrderViews;
+import com.ojeomneo.platform.database.Database;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The order domain, wired as in the Server, but for the payment provider. */
+@Singleton
+class DomainBeans {
+  private static final String DOMAIN_ROLE = "ojeomneo_domain";
+
+  @Produces
+  @Singleton
+  @AsDomain
+  Database database(AgroalDataSource dataSource) {
+    return new Database(dataSource, DOMAIN_ROLE);
+  }
+
+  @Produces
+  @Singleton
+  OrderViews views(Clock clock) {
+    return OrderViews.ofPaid(clock);
+  }
+
+  @Produces
+  @Singleton
+  OrderEvents events(OrderViews views, ObjectMapper json, Clock clock) {
+    return new OrderEvents(views, json, clock);
+  }
+
+  @Produces
+  @Singleton
+  OrderProgress progress(
+      @AsDomain Database database, OrderEvents events, OrderViews views, Clock clock) {
+    return new OrderProgress(database, events, views, clock);
+  }
+}
