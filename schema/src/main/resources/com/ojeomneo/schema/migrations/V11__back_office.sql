@@ -33,3 +33,28 @@ CREATE INDEX orders_ended ON orders (id DESC) WHERE status IN ('CANCELLED', 'EXP
 -- Orders are written in the order of their days: what costs a B-tree with each order, BRIN has for nothing.
 CREATE INDEX orders_by_time ON orders USING brin (business_day, created_at)
     WITH (pages_per_range = 32, autosummarize = on);
+
+-- Groups and options are put in another order in one transaction: only its end counts.
+ALTER TABLE option_groups DROP CONSTRAINT option_groups_menu_id_position_key,
+    ADD CONSTRAINT option_groups_position UNIQUE (menu_id, position) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE options DROP CONSTRAINT options_group_id_position_key,
+    ADD CONSTRAINT options_position UNIQUE (group_id, position) DEFERRABLE INITIALLY DEFERRED;
+-- What was ordered is copied: an option may go, also one that somebody once chose.
+ALTER TABLE order_line_options DROP CONSTRAINT order_line_options_option_id_fkey;
+
+-- However many leave at once: the last owner locks nobody out, themselves included.
+CREATE FUNCTION staff_keep_an_owner() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('staff_keep_an_owner'));
+    IF NOT EXISTS (SELECT FROM staff_roles r JOIN staff s ON s.id = r.staff_id
+                   WHERE r.role = 'OWNER' AND s.disabled_at IS NULL) THEN
+        RAISE EXCEPTION 'nobody would own the back office' USING ERRCODE = 'check_violation',
+            CONSTRAINT = 'staff_keep_an_owner', TABLE = 'staff';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER keep_an_owner AFTER UPDATE OR DELETE ON staff_roles DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (OLD.role = 'OWNER') EXECUTE FUNCTION staff_keep_an_owner();
+CREATE CONSTRAINT TRIGGER keep_an_owner AFTER UPDATE OF disabled_at ON staff DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (OLD.disabled_at IS NULL AND NEW.disabled_at IS NOT NULL) EXECUTE FUNCTION staff_keep_an_owner();

@@ -1,0 +1,137 @@
+package com.ojeomneo.admin.resource;
+
+import static com.ojeomneo.schema.jooq.enums.AuditAction.EXPORT;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.ojeomneo.admin.audit.AuditLog;
+import com.ojeomneo.admin.audit.Deed;
+import com.ojeomneo.admin.resource.CsvExport.Wish;
+import com.ojeomneo.admin.session.CurrentStaff;
+import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.http.Languages;
+import com.ojeomneo.platform.problem.CommonProblem;
+import com.ojeomneo.platform.problem.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jooq.Condition;
+
+/** A whole list as a file. The log has each, with what was in it. */
+@Path("/api")
+@RunOnVirtualThread
+class ExportEndpoint {
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+  private final Database database;
+  private final Resources resources;
+  private final CsvExport export;
+  private final AuditLog audit;
+  private final CurrentStaff current;
+  private final Clock clock;
+
+  ExportEndpoint(
+      Database database,
+      Resources resources,
+      CsvExport export,
+      AuditLog audit,
+      CurrentStaff current,
+      Clock clock) {
+    this.database = database;
+    this.resources = resources;
+    this.export = export;
+    this.audit = audit;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /** Personal data as it is, and why somebody needs it. */
+  record Unmasked(
+      String filter, String sort, String columns, @NotBlank @Size(max = 200) String reason) {}
+
+  @GET
+  @Path("{resource}/export")
+  public Response masked(
+      @PathParam("resource") String name,
+      @QueryParam("filter") String filter,
+      @QueryParam("sort") String sort,
+      @QueryParam("columns") String columns,
+      RoutingContext request) {
+    return file(resources.require(name), filter, sort, columns, null, request);
+  }
+
+  @POST
+  @Path("{resource}/export")
+  public Response unmasked(
+      @PathParam("resource") String name,
+      @NotNull @Valid Unmasked command,
+      RoutingContext request) {
+    Resource resource = resources.require(name);
+    if (!resource.isRevealedTo(current.member())) {
+      throw Problem.of(CommonProblem.FORBIDDEN);
+    }
+    return file(
+        resource,
+        command.filter(),
+        command.sort(),
+        command.columns(),
+        command.reason().strip(),
+        request);
+  }
+
+  /**
+   * @param reason null for a file in which personal data is masked
+   */
+  private Response file(
+      Resource resource,
+      String filter,
+      String sort,
+      String columns,
+      String reason,
+      RoutingContext request) {
+    Condition wanted =
+        resource
+            .requireVisible(current.member())
+            .and(Filter.of(resource, filter, resource.isRevealedTo(current.member())));
+    var wish =
+        new Wish(
+            resource,
+            wanted,
+            Ordering.of(resource, sort),
+            CsvExport.columns(resource, columns),
+            reason != null,
+            Languages.of(request).equals(Locale.ENGLISH));
+    ObjectNode what = JsonNodeFactory.instance.objectNode();
+    what.put("filter", filter);
+    wish.columns().forEach(column -> what.withArray("columns").add(column.name()));
+    what.put("masked", reason == null);
+    export.reserve();
+    database.transact(
+        tx ->
+            audit.record(
+                tx, current.author(), new Deed(EXPORT, resource.name(), null, null, what, reason)));
+    String day = LocalDate.now(clock.withZone(SEOUL)).toString();
+    return Response.ok((StreamingOutput) to -> export.write(wish, to))
+        .type("text/csv; charset=utf-8")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"%s-%s.csv\"".formatted(resource.name(), day))
+        .build();
+  }
+}

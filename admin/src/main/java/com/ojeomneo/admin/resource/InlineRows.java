@@ -1,0 +1,170 @@
+package com.ojeomneo.admin.resource;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.ojeomneo.admin.resource.Form.Part;
+import com.ojeomneo.platform.problem.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+
+/** The rows within a row: one query reads all of a kind, and they are saved as one. */
+final class InlineRows {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private InlineRows() {}
+
+  static ArrayNode of(DSLContext sql, Inline inline, Object parent) {
+    return read(sql, inline, List.of(parent)).getOrDefault(parent, JSON.arrayNode());
+  }
+
+  private static Map<Object, ArrayNode> read(
+      DSLContext sql, Inline inline, Collection<Object> parents) {
+    List<Record> records =
+        new ArrayList<>(
+            sql.select(inline.fields())
+                .from(inline.table())
+                .where(any(inline.parent()).in(parents))
+                .orderBy(order(inline))
+                .fetch());
+    Map<String, Map<Object, ArrayNode>> within = new HashMap<>();
+    if (!inline.inlines().isEmpty()) {
+      List<Object> ids = records.stream().<Object>map(row -> row.get(inline.id())).toList();
+      inline.inlines().forEach(inner -> within.put(inner.name(), read(sql, inner, ids)));
+    }
+    var rows = new LinkedHashMap<Object, ArrayNode>();
+    for (Record record : records) {
+      ObjectNode row = JSON.objectNode();
+      if (inline.id() != null) {
+        row.set("id", Values.write(record.get(inline.id())));
+      }
+      for (Column column : inline.columns()) {
+        row.set(column.name(), Values.write(column, record.get(column.field())));
+      }
+      within.forEach(
+          (name, rowsOf) ->
+              row.set(name, rowsOf.getOrDefault(record.get(inline.id()), JSON.arrayNode())));
+      rows.computeIfAbsent(record.get(inline.parent()), parent -> JSON.arrayNode()).add(row);
+    }
+    return rows;
+  }
+
+  private static List<SortField<?>> order(Inline inline) {
+    if (inline.position() != null) {
+      return List.of(inline.position().asc());
+    }
+    return inline.columns().stream().<SortField<?>>map(column -> column.field().asc()).toList();
+  }
+
+  /** Makes the rows of this parent those of the form. */
+  static void save(DSLContext tx, Inline inline, Object parent, List<Part> parts) {
+    if (inline.id() == null) {
+      replace(tx, inline, parent, parts);
+      return;
+    }
+    Set<Object> there =
+        new HashSet<>(
+            tx.select(inline.id())
+                .from(inline.table())
+                .where(any(inline.parent()).eq(parent))
+                .fetch(row -> row.get(inline.id())));
+    Set<Object> gone = new HashSet<>(there);
+    for (Part part : parts) {
+      if (part.id() != null && !there.contains(part.id())) {
+        throw Problem.invalid(part.place() + ".id", "없는 항목이에요.", "There is no such row.");
+      }
+      gone.remove(part.id());
+    }
+    delete(tx, inline, any(inline.id()).in(gone));
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      Map<Field<?>, Object> values = new LinkedHashMap<>(part.values());
+      if (inline.position() != null) {
+        values.put(inline.position(), i + 1);
+      }
+      Object id = part.id();
+      if (id == null) {
+        UUID made = UuidCreator.getTimeOrderedEpoch();
+        values.put(inline.id(), made);
+        values.put(inline.parent(), parent);
+        tx.insertInto(inline.table()).set(values).execute();
+        id = made;
+      } else if (!values.isEmpty()) {
+        tx.update(inline.table()).set(values).where(any(inline.id()).eq(id)).execute();
+      }
+      for (var within : part.inlines().entrySet()) {
+        save(tx, within.getKey(), id, within.getValue());
+      }
+    }
+  }
+
+  /** Rows that are nothing but what they say: those that stay are not touched. */
+  private static void replace(DSLContext tx, Inline inline, Object parent, List<Part> parts) {
+    List<Field<?>> fields = inline.columns().stream().<Field<?>>map(Column::field).toList();
+    Set<List<Object>> wanted = new LinkedHashSet<>();
+    for (Part part : parts) {
+      wanted.add(values(fields, part.values()::get));
+    }
+    for (Record row :
+        tx.select(fields).from(inline.table()).where(any(inline.parent()).eq(parent)).fetch()) {
+      List<Object> there = values(fields, row::get);
+      if (!wanted.remove(there)) {
+        Condition same = any(inline.parent()).eq(parent);
+        for (int i = 0; i < fields.size(); i++) {
+          same = same.and(any(fields.get(i)).isNotDistinctFrom(there.get(i)));
+        }
+        tx.deleteFrom(inline.table()).where(same).execute();
+      }
+    }
+    for (List<Object> row : wanted) {
+      Map<Field<?>, Object> values = new LinkedHashMap<>();
+      values.put(inline.parent(), parent);
+      for (int i = 0; i < fields.size(); i++) {
+        values.put(fields.get(i), row.get(i));
+      }
+      tx.insertInto(inline.table()).set(values).execute();
+    }
+  }
+
+  private static List<Object> values(List<Field<?>> fields, Function<Field<?>, Object> of) {
+    var values = new ArrayList<Object>(fields.size());
+    fields.forEach(field -> values.add(of.apply(field)));
+    return values;
+  }
+
+  private static void delete(DSLContext tx, Inline inline, Condition which) {
+    for (Inline within : inline.inlines()) {
+      delete(
+          tx,
+          within,
+          any(within.parent()).in(DSL.select(inline.id()).from(inline.table()).where(which)));
+    }
+    tx.deleteFrom(inline.table()).where(which).execute();
+  }
+
+  /** With everything within them. */
+  static void deleteAll(DSLContext tx, Inline inline, Object parent) {
+    delete(tx, inline, any(inline.parent()).eq(parent));
+  }
+
+  @SuppressWarnings("unchecked") // The values are read from the very fields they are compared with.
+  private static Field<Object> any(Field<?> field) {
+    return (Field<Object>) field;
+  }
+}

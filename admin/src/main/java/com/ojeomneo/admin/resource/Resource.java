@@ -1,0 +1,321 @@
+package com.ojeomneo.admin.resource;
+
+import com.ojeomneo.admin.staff.Permission;
+import com.ojeomneo.admin.staff.Reach;
+import com.ojeomneo.admin.staff.StaffMember;
+import com.ojeomneo.platform.problem.CommonProblem;
+import com.ojeomneo.platform.problem.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+
+/**
+ * A table as the back office has it, said once: the engine's SQL, the pages, the history and the
+ * export follow from it. Until it says more, everybody with {@link Permission#VIEW} in every shop
+ * sees its rows and nobody writes them.
+ */
+public final class Resource {
+  /** Part of the menu that it stands in. */
+  public enum Group {
+    CATALOGUE,
+    ORDERS,
+    CUSTOMERS,
+    SETTINGS,
+    STAFF
+  }
+
+  /** A page of the form. */
+  record Tab(String name, Label label) {}
+
+  /** The rows of another resource that name a row of this one. */
+  record Related(String resource, String column, Label label) {}
+
+  /**
+   * Part of the search.
+   *
+   * @param part whether a part of it will do, in any case and however its Hangul is composed
+   */
+  record Searched(Column column, Field<String> text, boolean part) {}
+
+  private final Table<?> table;
+  private final Label label;
+  private final Group group;
+  private final List<Column> columns = new ArrayList<>();
+  private final List<Inline> inlines = new ArrayList<>();
+  private final List<Tab> tabs = new ArrayList<>();
+  private final List<Related> related = new ArrayList<>();
+  private final List<Searched> searched = new ArrayList<>();
+  private Column title;
+  private String sort;
+  private TableField<?, Integer> version;
+  private TableField<?, Instant> createdAt;
+  private Permission read = Permission.VIEW;
+  private Permission write;
+  private boolean creatable;
+  private boolean deletable;
+  private Function<Set<UUID>, Condition> ofShops;
+
+  private Resource(Table<?> table, Label label, Group group) {
+    this.table = table;
+    this.label = label;
+    this.group = group;
+    this.sort = "-" + String.join(",-", keyNames(table));
+  }
+
+  public static Resource of(Table<?> table, Group group, String ko, String en) {
+    return new Resource(table, new Label(ko, en), group);
+  }
+
+  /** What follows stands on this page of the form. */
+  public Resource tab(String name, String ko, String en) {
+    tabs.add(new Tab(name, new Label(ko, en)));
+    return this;
+  }
+
+  public Resource column(Column column) {
+    columns.add(column.on(tabs.isEmpty() ? null : tabs.getLast().name()));
+    return this;
+  }
+
+  public Resource inline(Inline inline) {
+    inlines.add(inline.on(tabs.isEmpty() ? null : tabs.getLast().name()));
+    return this;
+  }
+
+  /** What a row is called where another names it; declared before. */
+  public Resource title(Field<?> field) {
+    title = columnOf(field);
+    return this;
+  }
+
+  /** The order of a list that nobody has sorted, as {@code sort} of the API. */
+  public Resource sortedBy(String sort) {
+    this.sort = sort;
+    return this;
+  }
+
+  /** Found by a part of it; needs a trigram index over {@code normalize(field, NFD)}. */
+  public Resource searchedByPart(Field<String> field) {
+    searched.add(new Searched(columnOf(field), field, true));
+    return this;
+  }
+
+  /** Found by the whole of it; needs an index. */
+  public Resource searchedBy(Field<String> field) {
+    searched.add(new Searched(columnOf(field), field, false));
+    return this;
+  }
+
+  /** Rows of another resource to be listed beside a row of this one. */
+  public Resource related(String resource, String column, String ko, String en) {
+    related.add(new Related(resource, column, new Label(ko, en)));
+    return this;
+  }
+
+  public Resource readWith(Permission permission) {
+    this.read = permission;
+    return this;
+  }
+
+  /** Whoever has the permission in every shop may edit rows. */
+  public Resource editedWith(Permission permission, TableField<?, Integer> version) {
+    this.write = permission;
+    this.version = version;
+    return this;
+  }
+
+  public Resource creatable() {
+    creatable = true;
+    return this;
+  }
+
+  public Resource deletable() {
+    deletable = true;
+    return this;
+  }
+
+  /** Set when a row is made. */
+  public Resource createdAt(TableField<?, Instant> field) {
+    createdAt = field;
+    return this;
+  }
+
+  /** Shop staff see the rows of their shops. */
+  public Resource ofShop(Field<UUID> store) {
+    return ofShops(store::in);
+  }
+
+  /**
+   * Shop staff see these rows.
+   *
+   * @param condition those that belong to the shops
+   */
+  public Resource ofShops(Function<Set<UUID>, Condition> condition) {
+    this.ofShops = condition;
+    return this;
+  }
+
+  /** Shop staff see all of it. */
+  public Resource ofEveryShop() {
+    return ofShops(shops -> DSL.trueCondition());
+  }
+
+  String name() {
+    return table.getName();
+  }
+
+  Label label() {
+    return label;
+  }
+
+  Table<?> table() {
+    return table;
+  }
+
+  List<Column> columns() {
+    return columns;
+  }
+
+  List<Inline> inlines() {
+    return inlines;
+  }
+
+  List<Searched> searched() {
+    return searched;
+  }
+
+  Column title() {
+    return title;
+  }
+
+  String sort() {
+    return sort;
+  }
+
+  /** Null where rows are not edited. */
+  TableField<?, Integer> version() {
+    return version;
+  }
+
+  /** Null where rows are not made here, or do not say when. */
+  TableField<?, Instant> createdAt() {
+    return createdAt;
+  }
+
+  /** In the order in which they stand in an id. */
+  List<Column> key() {
+    return keyNames(table).stream().map(name -> column(name).orElseThrow()).toList();
+  }
+
+  Optional<Column> column(String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  private Column columnOf(Field<?> field) {
+    return columns.stream()
+        .filter(column -> column.field().equals(field))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(name() + " has no column " + field));
+  }
+
+  boolean hasPersonalData() {
+    return columns.stream().anyMatch(Column::isPersonal);
+  }
+
+  /** The rows that somebody sees. */
+  Optional<Condition> visibleTo(StaffMember member) {
+    Reach reach = member.reach(read);
+    if (reach.isNowhere() || reach instanceof Reach.Shops && ofShops == null) {
+      return Optional.empty();
+    }
+    return Optional.of(reach.covers(ofShops));
+  }
+
+  /**
+   * @throws Problem 403 for whom there is nothing to see
+   */
+  Condition requireVisible(StaffMember member) {
+    return visibleTo(member).orElseThrow(() -> Problem.of(CommonProblem.FORBIDDEN));
+  }
+
+  /** Whether they see every row there is. */
+  boolean isUnbounded(StaffMember member) {
+    return reaches(member, read);
+  }
+
+  boolean isCreatableBy(StaffMember member) {
+    return creatable && isWrittenBy(member);
+  }
+
+  boolean isEditableBy(StaffMember member) {
+    return version != null && isWrittenBy(member);
+  }
+
+  boolean isDeletableBy(StaffMember member) {
+    return deletable && isWrittenBy(member);
+  }
+
+  boolean isRevealedTo(StaffMember member) {
+    return hasPersonalData() && reaches(member, Permission.PERSONAL_DATA);
+  }
+
+  private boolean isWrittenBy(StaffMember member) {
+    return write != null && reaches(member, write);
+  }
+
+  private static boolean reaches(StaffMember member, Permission permission) {
+    return member.reach(permission) instanceof Reach.Everywhere;
+  }
+
+  /** As somebody may use it. */
+  ResourceView viewFor(StaffMember member) {
+    return new ResourceView(
+        name(),
+        label,
+        group,
+        title.name(),
+        !searched.isEmpty(),
+        sort,
+        new Rights(
+            isCreatableBy(member),
+            isEditableBy(member),
+            isDeletableBy(member),
+            isRevealedTo(member)),
+        tabs,
+        columns.stream().map(Column::view).toList(),
+        inlines.stream().map(Inline::view).toList(),
+        related);
+  }
+
+  record Rights(boolean create, boolean update, boolean delete, boolean reveal) {}
+
+  /** What the pages know of a resource. */
+  record ResourceView(
+      String name,
+      Label label,
+      Group group,
+      String title,
+      boolean searchable,
+      String defaultSort,
+      Rights can,
+      List<Tab> tabs,
+      List<Column.ColumnView> columns,
+      List<Inline.InlineView> inlines,
+      List<Related> related) {}
+
+  private static List<String> keyNames(Table<? extends Record> table) {
+    return table.getPrimaryKey().getFields().stream()
+        .map(field -> Column.of(ColumnType.ID, field, "", "").name())
+        .toList();
+  }
+}

@@ -1,0 +1,38 @@
+package com.ojeomneo.admin.resource;
+
+import com.ojeomneo.platform.problem.ProblemCode;
+
+/** Refusals of writes that any resource may meet. */
+enum ResourceProblem implements ProblemCode {
+  VERSION_REQUIRED(428, "If-Match 헤더가 필요해요.", "The If-Match header is required."),
+  CHANGED_MEANWHILE(412, "그 사이 다른 사람이 수정했어요.", "Somebody else has changed it meanwhile."),
+  ALREADY_THERE(409, "이미 같은 항목이 있어요.", "There is one like this already."),
+  STILL_REFERENCED(409, "다른 곳에서 쓰고 있어 지울 수 없어요.", "It is in use elsewhere and cannot be deleted."),
+  NOTHING_TO_REVERT(409, "되돌릴 내용이 없어요.", "There is nothing to revert."),
+  TOO_MANY_EXPORTS(503, "다른 내보내기가 끝난 뒤 다시 시도해 주세요.", "Please wait for another export to end.");
+
+  private final int status;
+  private final String korean;
+  private final String english;
+
+  ResourceProblem(int status, String korean, String english) {
+    this.status = status;
+    this.korean = korean;
+    this.english = english;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String korean() {
+    return korean;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}
