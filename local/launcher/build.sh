@@ -55,6 +55,7 @@ build_if_missing() {
 }
 
 build() {
+  need_node || return 1
   mkdir -p "$data/log" && chmod 700 "$data" || return 1
   say "빌드 · building (로그 · log: ${build_log#"$root"/})"
   forget_deleted_sources

@@ -8,6 +8,7 @@ doctor() {
   findings=''
   broken=''
   look_at_jdk
+  look_at_node
   look_at_folder
   look_at_postgres
   look_at_redis
@@ -43,6 +44,14 @@ look_at_jdk() {
     found ok jdk "JDK $(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$home/release") ($home)"
   else
     found missing jdk "JDK 25가 없습니다 · no JDK 25: $(how_to_get_a_jdk), or set JAVA_HOME"
+  fi
+}
+
+look_at_node() {
+  if is_new_node; then
+    found ok node "Node.js $(node --version)"
+  else
+    found missing node "Node.js $needed_node 이상이 없습니다 · no Node.js $needed_node or newer: $(how_to_get_node)"
   fi
 }
 
@@ -156,11 +165,6 @@ look_at_tools() {
     found ok git "$(git --version)"
   else
     found note git "git이 없습니다 · no git: 빌드할 때 파일을 모두 살핍니다 · builds look at every file"
-  fi
-  if command -v node >/dev/null 2>&1; then
-    found ok node "Node.js $(node --version)"
-  else
-    found note node "Node.js가 없습니다 · no Node.js: 서버에는 필요 없습니다 · the Server does without"
   fi
   missing=$(missing_packages)
   if [ -z "$missing" ]; then

@@ -1,0 +1,65 @@
+/**
+ * What Maven calls: `node maven.mjs build|check|test TARGET`, where TARGET is Maven's target folder. Each does
+ * nothing while no file of this folder has changed, come or gone since it last succeeded: a build of the Java
+ * alone does not wait for the pages.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const [step, target] = process.argv.slice(2);
+const pages = join(target, 'classes', 'META-INF', 'resources');
+const stamps = join(target, 'web');
+
+function digest(files) {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of files) {
+    hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+function sources(folder = '') {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.name !== 'node_modules')
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? sources(path) : [path];
+    })
+    .sort();
+}
+
+/** Runs the work unless it succeeded for just these contents. */
+function unlessDone(stamp, fingerprint, isThere, work) {
+  if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) {
+    return;
+  }
+  work();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, fingerprint);
+}
+
+function npm(...args) {
+  execFileSync('npm', args, {
+    cwd: root,
+    stdio: 'inherit',
+    // npm is npm.cmd on Windows, which only a shell starts.
+    shell: process.platform === 'win32',
+    env: { ...process.env, WEB_OUT: pages },
+  });
+}
+
+// What is in npm's own cache is not asked for again, so this also works without a network.
+const installed = join(root, 'node_modules', '.lock-digest');
+unlessDone(installed, digest(['package.json', 'package-lock.json']), true, () =>
+  npm('ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'),
+);
+unlessDone(
+  join(stamps, step),
+  digest(sources()),
+  step !== 'build' || existsSync(join(pages, 'index.html')),
+  () => npm('run', '--silent', step),
+);
