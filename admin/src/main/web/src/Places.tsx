@@ -1,0 +1,67 @@
+import { Alert, Button } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { CoreAdminUI, CustomRoutes, Resource, useTranslate } from 'react-admin';
+import { Navigate, Route } from 'react-router-dom';
+import { call } from './api/http';
+import type { Resource as Declaration } from './api/declaration';
+import { mayThey } from './api/session';
+import { Layout } from './layout/Layout';
+import { NotFound } from './layout/NotFound';
+import { Waiting } from './layout/Waiting';
+import { pages } from './pages';
+import { DeclaredProvider } from './resource/declared';
+
+/** All pages: our own, and one list and one record page for each resource that is declared. */
+export function Places() {
+  const t = useTranslate();
+  const declared = useQuery({
+    queryKey: ['resources'],
+    queryFn: ({ signal }) => call<{ resources: Declaration[] }>('/resources', { signal }),
+    staleTime: Infinity,
+  });
+  if (declared.isPending) {
+    return <Waiting />;
+  }
+  if (declared.isError) {
+    return (
+      <Alert
+        severity="error"
+        sx={{ m: 3 }}
+        action={
+          <Button onClick={() => void declared.refetch()}>{t('ojeomneo.action.retry')}</Button>
+        }
+      >
+        {declared.error.message}
+      </Alert>
+    );
+  }
+  const { resources } = declared.data;
+  const open = pages.filter(({ permission }) => permission === undefined || mayThey(permission));
+  const first = open.find((page) => page.menu !== undefined)?.path ?? firstOf(resources);
+  return (
+    <DeclaredProvider value={resources}>
+      <CoreAdminUI
+        layout={Layout}
+        loading={Waiting}
+        catchAll={NotFound}
+        title={t('ojeomneo.title')}
+        disableTelemetry
+      >
+        <CustomRoutes>
+          {first !== undefined && <Route path="/" element={<Navigate to={first} replace />} />}
+          {open.map(({ path, component: Component }) => (
+            <Route key={path} path={path} element={<Component />} />
+          ))}
+        </CustomRoutes>
+        {resources.map(({ name }) => (
+          <Resource key={name} name={name} />
+        ))}
+      </CoreAdminUI>
+    </DeclaredProvider>
+  );
+}
+
+function firstOf(resources: Declaration[]): string | undefined {
+  const chosen = resources.find(({ group }) => group === 'ORDERS') ?? resources[0];
+  return chosen === undefined ? '/profile' : `/${chosen.name}`;
+}

@@ -1,0 +1,20 @@
+import english from 'ra-language-english';
+import polyglotI18nProvider from 'ra-i18n-polyglot';
+import { ko } from './ko';
+import { chooseLanguage, language } from './language';
+import { oursInEnglish } from './ours.en';
+import { oursInKorean } from './ours.ko';
+
+const korean = { ...ko, ojeomneo: oursInKorean };
+const inEnglish = { ...english, ojeomneo: oursInEnglish };
+
+chooseLanguage(language());
+
+export const i18nProvider = polyglotI18nProvider(
+  (locale) => (locale === 'en' ? inEnglish : korean),
+  language(),
+  [
+    { locale: 'ko', name: '한국어' },
+    { locale: 'en', name: 'English' },
+  ],
+);

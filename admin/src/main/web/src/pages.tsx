@@ -1,0 +1,20 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Group } from './api/declaration';
+import type { Permission } from './api/session';
+
+/** A page of our own, beside those that are made from declarations. */
+export interface Page {
+  path: string;
+  component: LazyExoticComponent<ComponentType>;
+  permission?: Permission;
+  /** With it the page is in the menu, first of its group. */
+  menu?: { group: Group; label: string; icon: ComponentType };
+}
+
+/** `label` is a key of the translations. The folder of a page has its name. */
+export const pages: Page[] = [
+  { path: '/profile', component: lazy(() => import('./profile/ProfilePage')) },
+];
+
+/** Pages that stand in for the generic page of one record, by the name of the resource. */
+export const recordPages: Partial<Record<string, LazyExoticComponent<ComponentType>>> = {};

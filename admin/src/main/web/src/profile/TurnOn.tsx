@@ -1,0 +1,65 @@
+import { Dialog, DialogTitle } from '@mui/material';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { call } from '../api/http';
+import { lookUpSession } from '../session/signing';
+import { PasswordStep } from './PasswordStep';
+import { RecoveryStep } from './RecoveryStep';
+import { type Begun, ScanStep } from './ScanStep';
+
+type Step =
+  { kind: 'password' } | { kind: 'scan'; begun: Begun } | { kind: 'recovery'; codes: string[] };
+
+/** Password, then the secret in the app and a code from it, then the recovery codes, which are shown this once. */
+export function TurnOn({ onDone }: { onDone: () => void }) {
+  const t = useTranslate();
+  const notify = useNotify();
+  const [step, setStep] = useState<Step>({ kind: 'password' });
+
+  async function begin(password: string) {
+    const begun = await call<Begun>('/session/second-factor/begin', {
+      method: 'POST',
+      body: { password },
+    });
+    setStep({ kind: 'scan', begun });
+  }
+
+  async function confirm(code: string) {
+    const { recoveryCodes } = await call<{ recoveryCodes: string[] }>(
+      '/session/second-factor/confirm',
+      { method: 'POST', body: { code } },
+    );
+    setStep({ kind: 'recovery', codes: recoveryCodes });
+  }
+
+  async function finish() {
+    onDone();
+    await lookUpSession();
+    notify('ojeomneo.profile.factor.turnedOn', { type: 'success' });
+  }
+
+  // Whoever has not yet kept the recovery codes must not lose them by a click beside the dialog.
+  const close = step.kind === 'recovery' ? undefined : onDone;
+  return (
+    <Dialog open onClose={close} fullWidth maxWidth="xs" aria-labelledby="factor-on">
+      <DialogTitle id="factor-on">
+        {t(
+          step.kind === 'recovery'
+            ? 'ojeomneo.profile.factor.recovery'
+            : 'ojeomneo.profile.factor.turnOn',
+        )}
+      </DialogTitle>
+      {step.kind === 'password' && (
+        <PasswordStep
+          submitLabel={t('ojeomneo.profile.factor.next')}
+          onPassword={begin}
+          onCancel={onDone}
+        />
+      )}
+      {step.kind === 'scan' && <ScanStep begun={step.begun} onCode={confirm} onCancel={onDone} />}
+      {step.kind === 'recovery' && (
+        <RecoveryStep codes={step.codes} onSaved={() => void finish()} />
+      )}
+    </Dialog>
+  );
+}

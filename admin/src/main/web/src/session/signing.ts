@@ -1,0 +1,43 @@
+import { call, type Call } from '../api/http';
+import { isRefused } from '../api/problem';
+import { type Session, currentSession, setSessionState } from '../api/session';
+
+/** Asks the API who is signed in; the answer goes to the session's state. */
+export async function lookUpSession(): Promise<void> {
+  try {
+    setSessionState({ kind: 'signedIn', session: await call<Session>('/session') });
+  } catch (error) {
+    setSessionState({ kind: isRefused(error, 401) ? 'signedOut' : 'unreachable' });
+  }
+}
+
+export interface Credentials {
+  email: string;
+  password: string;
+  code?: string;
+}
+
+/** Signs in. Somebody else than the one whose session ended gets a fresh page: what lies open is not theirs. */
+export async function signIn(credentials: Credentials): Promise<void> {
+  const before = currentSession();
+  const wish: Call = { method: 'POST', body: credentials };
+  const session = await call<Session>('/session', wish);
+  if (before !== null && before.staff.id !== session.staff.id) {
+    window.location.reload();
+    return;
+  }
+  setSessionState({ kind: 'signedIn', session });
+}
+
+export async function signOut(): Promise<void> {
+  try {
+    await call('/session', { method: 'DELETE' });
+  } catch (error) {
+    if (!isRefused(error, 401)) {
+      throw error;
+    }
+  }
+  // What was read as this person must not stay in the memory of the page.
+  window.location.hash = '#/';
+  window.location.reload();
+}
