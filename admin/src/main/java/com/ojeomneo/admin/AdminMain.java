@@ -15,6 +15,8 @@ public final class AdminMain {
   private AdminMain() {}
 
   public static void main(String[] args) {
+    // Pictures are made without a screen, also where the machine has one.
+    System.setProperty("java.awt.headless", "true");
     try {
       if (args.length > 0) {
         System.exit(command(args));

@@ -3,6 +3,7 @@ package com.ojeomneo.menu;
 import static com.ojeomneo.schema.jooq.Tables.IMAGES;
 import static org.jooq.Records.mapping;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -20,6 +21,21 @@ public final class Images {
         .from(IMAGES)
         .where(IMAGES.SHA256.eq(sha256))
         .fetchOptional(mapping(Image::new));
+  }
+
+  /**
+   * @return whether it was not there yet
+   */
+  public static boolean add(DSLContext tx, Image image, Instant now) {
+    return tx.insertInto(IMAGES)
+            .set(IMAGES.SHA256, image.sha256())
+            .set(IMAGES.MEDIA_TYPE, image.mediaType())
+            .set(IMAGES.BYTES, image.bytes())
+            .set(IMAGES.CREATED_AT, now)
+            .onConflict(IMAGES.SHA256)
+            .doNothing()
+            .execute()
+        == 1;
   }
 
   /** A reference to be resolved against the address of the API; null for none. */

@@ -2,7 +2,7 @@ package com.ojeomneo.platform.http;
 
 import com.ojeomneo.platform.problem.CommonProblem;
 import com.ojeomneo.platform.problem.Problem;
-import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -10,30 +10,36 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Counts a body that did not say how long it is (chunked), while it is read. */
 @Provider
 class BodyLimit implements ReaderInterceptor {
-  private final long maxBytes;
+  private final BodyLimits limits;
+  private final RoutingContext request;
 
-  BodyLimit(@ConfigProperty(name = "ojeomneo.http.max-body-size") MemorySize maxBody) {
-    this.maxBytes = maxBody.asLongValue();
+  /**
+   * @param request the one at hand
+   */
+  BodyLimit(BodyLimits limits, RoutingContext request) {
+    this.limits = limits;
+    this.request = request;
   }
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     if (!context.getHeaders().containsKey(HttpHeaders.CONTENT_LENGTH)) {
-      context.setInputStream(new Counted(context.getInputStream()));
+      context.setInputStream(new Counted(context.getInputStream(), limits.of(request)));
     }
     return context.proceed();
   }
 
-  private final class Counted extends FilterInputStream {
+  private static final class Counted extends FilterInputStream {
+    private final long maxBytes;
     private long read;
 
-    Counted(InputStream body) {
+    Counted(InputStream body, long maxBytes) {
       super(body);
+      this.maxBytes = maxBytes;
     }
 
     @Override

@@ -3,7 +3,6 @@ package com.ojeomneo.platform.http;
 import com.ojeomneo.platform.problem.CommonProblem;
 import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.platform.problem.ProblemAnswers;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -12,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refusals that no resource gets to see: a body announced as too large, an address with U+0000,
@@ -23,13 +21,11 @@ class EdgeProblems {
   private static final String NUL = "%00";
 
   private final ProblemAnswers answers;
-  private final long maxBodyBytes;
+  private final BodyLimits limits;
 
-  EdgeProblems(
-      ProblemAnswers answers,
-      @ConfigProperty(name = "ojeomneo.http.max-body-size") MemorySize maxBody) {
+  EdgeProblems(ProblemAnswers answers, BodyLimits limits) {
     this.answers = answers;
-    this.maxBodyBytes = maxBody.asLongValue();
+    this.limits = limits;
   }
 
   void register(@Observes Filters filters) {
@@ -46,7 +42,7 @@ class EdgeProblems {
       answers.send(
           Problem.invalid(whereNulStands(request), "쓸 수 없는 글자가 있어요.", "U+0000 is no text."),
           request);
-    } else if (bodyBytes(request) > maxBodyBytes) {
+    } else if (bodyBytes(request) > limits.of(request)) {
       // The body is not read: the connection cannot be used again.
       request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       answers.send(Problem.of(CommonProblem.BODY_TOO_LARGE), request);
