@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /** What is left of the day's portions, as far as lists show it. */
-final class DailyStock {
+public final class DailyStock {
   private DailyStock() {}
 
   /**
@@ -38,6 +38,22 @@ final class DailyStock {
             .min(Comparator.naturalOrder())
             .orElse(Instant.MAX);
     return new Expiring<>(soldOut(sql, storeByMenu, dayByStore), until);
+  }
+
+  /**
+   * How many are left of each dish on its day; absent where none was sold or counted yet.
+   *
+   * @param dayByMenu the dishes to look at, each with a business day
+   */
+  public static Map<UUID, Integer> left(DSLContext sql, Map<UUID, LocalDate> dayByMenu) {
+    return sql
+        .selectFrom(DAILY_STOCK)
+        .where(DAILY_STOCK.MENU_ID.eq(any(dayByMenu.keySet().toArray(UUID[]::new))))
+        .and(DAILY_STOCK.BUSINESS_DAY.eq(any(dayByMenu.values().toArray(LocalDate[]::new))))
+        .fetch()
+        .stream()
+        .filter(row -> row.getBusinessDay().equals(dayByMenu.get(row.getMenuId())))
+        .collect(Collectors.toMap(row -> row.getMenuId(), row -> row.getRemaining()));
   }
 
   private static Set<UUID> soldOut(

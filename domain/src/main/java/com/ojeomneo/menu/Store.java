@@ -2,6 +2,7 @@ package com.ojeomneo.menu;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,14 @@ public record Store(
 
   public Optional<Session> sessionAt(Instant moment) {
     return hours.sessionAt(moment);
+  }
+
+  /** The business day whose portions are sold now, or when the shop next opens. */
+  public LocalDate dayOfStock(Instant now) {
+    return sessionAt(now)
+        .map(Session::businessDay)
+        .orElseGet(
+            () -> LocalDate.ofInstant(hours.nextOpening(now).orElse(now), OpeningHours.SEOUL));
   }
 
   /**

@@ -5,6 +5,7 @@ import static com.ojeomneo.schema.jooq.Tables.ORDER_EVENTS;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_LINES;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_LINE_OPTIONS;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
@@ -17,6 +18,7 @@ import com.ojeomneo.money.Won;
 import com.ojeomneo.order.Acceptance;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +72,14 @@ final class BoardOrders {
     return fetch(sql, reach.covers(ORDERS.STORE_ID).and(ORDERS.STATUS.in(LIVE)))
         .orderBy(ORDERS.ID)
         .fetch(row -> read(row, acceptance));
+  }
+
+  /** These of any state. */
+  static List<BoardOrder> all(DSLContext sql, Collection<UUID> orders, Acceptance acceptance) {
+    return orders.isEmpty()
+        ? List.of()
+        : fetch(sql, ORDERS.ID.eq(any(orders.toArray(UUID[]::new))))
+            .fetch(row -> read(row, acceptance));
   }
 
   /** One of any state, if it is within reach. */

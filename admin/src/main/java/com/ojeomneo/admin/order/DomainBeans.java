@@ -1,6 +1,7 @@
 package com.ojeomneo.admin.order;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ojeomneo.menu.StockTaking;
 import com.ojeomneo.order.OrderEvents;
 import com.ojeomneo.order.OrderProgress;
 import com.ojeomneo.order.OrderViews;
@@ -39,5 +40,11 @@ class DomainBeans {
   OrderProgress progress(
       @AsDomain Database database, OrderEvents events, OrderViews views, Clock clock) {
     return new OrderProgress(database, events, views, clock);
+  }
+
+  @Produces
+  @Singleton
+  StockTaking stockTaking(@AsDomain Database database, Clock clock) {
+    return new StockTaking(database, clock);
   }
 }

@@ -6,11 +6,9 @@ import com.ojeomneo.admin.audit.Author;
 import com.ojeomneo.admin.audit.Deed;
 import com.ojeomneo.admin.session.CurrentStaff;
 import com.ojeomneo.admin.staff.Permission;
-import com.ojeomneo.order.Acceptance;
 import com.ojeomneo.order.Actor;
 import com.ojeomneo.order.OrderProgress;
 import com.ojeomneo.order.OrderProgress.Moved;
-import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.schema.jooq.enums.AuditAction;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
@@ -31,7 +29,6 @@ import org.jooq.DSLContext;
 class TransitionResource {
   private final OrderProgress progress;
   private final Reachable reachable;
-  private final Database database;
   private final AuditLog log;
   private final CurrentStaff current;
   private final ObjectMapper json;
@@ -39,13 +36,11 @@ class TransitionResource {
   TransitionResource(
       OrderProgress progress,
       Reachable reachable,
-      Database database,
       AuditLog log,
       CurrentStaff current,
       ObjectMapper json) {
     this.progress = progress;
     this.reachable = reachable;
-    this.database = database;
     this.log = log;
     this.current = current;
     this.json = json;
@@ -58,12 +53,7 @@ class TransitionResource {
   public BoardOrder move(@PathParam("id") String id, @NotNull @Valid MoveOrder command) {
     UUID order = reachable.order(id, Permission.ORDERS);
     move(order, command);
-    return BoardOrders.find(
-            database.sql(),
-            order,
-            current.member().reach(Permission.ORDERS),
-            Acceptance.of(database.sql()))
-        .orElseThrow(Problem::notFound);
+    return reachable.onBoard(order, Permission.ORDERS);
   }
 
   private void move(UUID order, MoveOrder wish) {

@@ -27,6 +27,11 @@ public class CurrentStaff {
     return session().member();
   }
 
+  /** For what goes on after this request is answered: see {@link OpenSessions}. */
+  public SignedIn signedIn() {
+    return new SignedIn(session().cookieHash(), member());
+  }
+
   StaffSession session() {
     return SessionFilter.sessionOf(request);
   }

@@ -1,5 +1,7 @@
 package com.ojeomneo.admin.order;
 
+import static com.ojeomneo.schema.jooq.Tables.OUTBOX;
+import static io.lettuce.core.ClientOptions.DisconnectedBehavior.REJECT_COMMANDS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,8 +20,13 @@ import com.ojeomneo.order.RefundRunner;
 import com.ojeomneo.payment.PaymentPage;
 import com.ojeomneo.payment.TossPayments;
 import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.outbox.Outbox;
+import com.ojeomneo.platform.outbox.OutboxEntry;
 import com.ojeomneo.sandbox.Sandbox;
 import com.ojeomneo.sandbox.SandboxSettings;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -30,10 +37,14 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 
 /** The Server's share of the order domain, with a stand-in for the provider that speaks its API. */
 final class ServerNode {
@@ -78,6 +89,32 @@ final class ServerNode {
     payment = new OrderPayment(database, progress, toss, clock);
     reconciler = new PaymentReconciler(database, payment, toss, clock);
     refunds = new RefundRunner(database, payment, progress, toss, clock);
+    Thread.ofVirtual().start(() -> publish(database.sql()));
+  }
+
+  /** As its relay does it, for as long as the tests run. */
+  private static void publish(DSLContext sql) {
+    RedisClient redis = RedisClient.create("redis://localhost:" + AdminStack.redisPort());
+    redis.setOptions(ClientOptions.builder().disconnectedBehavior(REJECT_COMMANDS).build());
+    var connection = redis.connect().sync();
+    while (true) {
+      try {
+        for (OutboxEntry entry : Outbox.unpublished(sql, 100)) {
+          String message = "{\"id\":%d,\"event\":%s}".formatted(entry.id(), entry.payload());
+          connection.publish("pubsub:" + entry.topic(), message);
+          sql.update(OUTBOX)
+              .set(OUTBOX.PUBLISHED_AT, Instant.now())
+              .where(OUTBOX.ID.eq(entry.id()))
+              .execute();
+        }
+        Thread.sleep(50);
+      } catch (RedisException gone) {
+        // Until it is back, or the tests are over.
+        LockSupport.parkNanos(50_000_000);
+      } catch (InterruptedException | DataAccessException over) {
+        return;
+      }
+    }
   }
 
   /**
