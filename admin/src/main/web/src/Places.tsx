@@ -9,6 +9,7 @@ import { Layout } from './layout/Layout';
 import { NotFound } from './layout/NotFound';
 import { Waiting } from './layout/Waiting';
 import { pages } from './pages';
+import { ListPage } from './resource/list/ListPage';
 import { DeclaredProvider } from './resource/declared';
 
 /** All pages: our own, and one list and one record page for each resource that is declared. */
@@ -54,7 +55,7 @@ export function Places() {
           ))}
         </CustomRoutes>
         {resources.map(({ name }) => (
-          <Resource key={name} name={name} />
+          <Resource key={name} name={name} list={ListPage} />
         ))}
       </CoreAdminUI>
     </DeclaredProvider>

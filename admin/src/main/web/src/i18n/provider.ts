@@ -4,9 +4,11 @@ import { ko } from './ko';
 import { chooseLanguage, language } from './language';
 import { oursInEnglish } from './ours.en';
 import { oursInKorean } from './ours.ko';
+import { resourceInEnglish } from './resource.en';
+import { resourceInKorean } from './resource.ko';
 
-const korean = { ...ko, ojeomneo: oursInKorean };
-const inEnglish = { ...english, ojeomneo: oursInEnglish };
+const korean = { ...ko, ojeomneo: { ...oursInKorean, ...resourceInKorean } };
+const inEnglish = { ...english, ojeomneo: { ...oursInEnglish, ...resourceInEnglish } };
 
 chooseLanguage(language());
 

@@ -47,7 +47,7 @@ export default function ProfilePage() {
 function Entry({ name, children }: { name: string; children: React.ReactNode }) {
   return (
     <div>
-      <Typography component="dt" color="text.secondary">
+      <Typography component="dt" color="textSecondary">
         {name}
       </Typography>
       <dd>{children}</dd>

@@ -48,7 +48,7 @@ export function ScanStep({ begun, onCode, onCancel }: Props) {
             sx={{ width: 208, height: 208, borderRadius: 2 }}
           />
           <Box sx={{ width: '100%' }}>
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               {t('ojeomneo.profile.factor.secret')}
             </Typography>
             <Typography component="code" sx={{ fontFamily: 'monospace', wordBreak: 'break-all' }}>

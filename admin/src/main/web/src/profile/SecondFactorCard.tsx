@@ -23,7 +23,7 @@ export function SecondFactorCard() {
             label={t(on ? 'ojeomneo.profile.factor.on' : 'ojeomneo.profile.factor.off')}
           />
         </Stack>
-        <Typography color="text.secondary" sx={{ mb: 2 }}>
+        <Typography color="textSecondary" sx={{ mb: 2 }}>
           {t('ojeomneo.profile.factor.about')}
         </Typography>
         <Button variant={on ? 'outlined' : 'contained'} onClick={() => setChanging(true)}>

@@ -54,7 +54,7 @@ function SignInAgain({ email }: { email: string }) {
     <Dialog open aria-labelledby="sign-in-again" maxWidth="xs" fullWidth>
       <DialogTitle id="sign-in-again">{t('ojeomneo.signIn.endedTitle')}</DialogTitle>
       <DialogContent>
-        <Typography color="text.secondary" sx={{ mb: 3 }}>
+        <Typography color="textSecondary" sx={{ mb: 3 }}>
           {t('ojeomneo.signIn.ended')}
         </Typography>
         <SignInForm email={email} onDone={() => void queries.invalidateQueries()} />

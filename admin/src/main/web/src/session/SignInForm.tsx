@@ -90,7 +90,7 @@ export function SignInForm({ email: known, onDone }: Props) {
           {t('ojeomneo.signIn.submit')}
         </Button>
         {code === null && (
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {t('ojeomneo.signIn.help')}
           </Typography>
         )}

@@ -1,0 +1,49 @@
+import ColumnsIcon from '@mui/icons-material/ViewColumnOutlined';
+import { Button, Checkbox, Divider, ListItemText, Menu, MenuItem } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { Resource } from '../../api/declaration';
+import { useWords } from '../value/useWording';
+import type { Picked } from './useColumns';
+
+export function ColumnPicker({ resource, picked }: { resource: Resource; picked: Picked }) {
+  const t = useTranslate();
+  const say = useWords();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <Button
+        color="secondary"
+        startIcon={<ColumnsIcon />}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {t('ojeomneo.list.columns')}
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {resource.columns.map((column) => (
+          <MenuItem
+            key={column.name}
+            role="menuitemcheckbox"
+            aria-checked={picked.isShown(column)}
+            dense
+            onClick={() => picked.toggle(column)}
+          >
+            <Checkbox
+              size="small"
+              edge="start"
+              checked={picked.isShown(column)}
+              tabIndex={-1}
+              slotProps={{ input: { 'aria-hidden': true, tabIndex: -1 } }}
+            />
+            <ListItemText>{say(column.label)}</ListItemText>
+          </MenuItem>
+        ))}
+        <Divider />
+        <MenuItem dense onClick={picked.reset}>
+          {t('ojeomneo.list.columnsReset')}
+        </MenuItem>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormControlLabel,
+  Radio,
+  RadioGroup,
+  Stack,
+  TextField,
+  Typography,
+} from '@mui/material';
+import { type SyntheticEvent, useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { listQuery } from '../../api/data';
+import type { Column, Resource } from '../../api/declaration';
+import { send } from '../../api/http';
+import { useAct } from '../../profile/useAct';
+import { useWords } from '../value/useWording';
+import { useRows } from './useRows';
+
+interface Props {
+  resource: Resource;
+  columns: Column[];
+}
+
+/** Everything that matches, with the columns that are shown. Who takes personal data says why. */
+export function ExportButton({ resource, columns }: Props) {
+  const t = useTranslate();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button color="secondary" startIcon={<DownloadIcon />} onClick={() => setOpen(true)}>
+        {t('ojeomneo.list.export')}
+      </Button>
+      {open && (
+        <ExportDialog resource={resource} columns={columns} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
+}
+
+function ExportDialog({ resource, columns, onClose }: Props & { onClose: () => void }) {
+  const t = useTranslate();
+  const say = useWords();
+  const notify = useNotify();
+  const { filters, sort } = useRows();
+  const { act, busy, refusal } = useAct();
+  const [unmasked, setUnmasked] = useState(false);
+  const [reason, setReason] = useState('');
+  const mayReveal = resource.can.reveal && columns.some(({ personal }) => personal);
+
+  async function fetchFile() {
+    const wish = listQuery(filters, sort);
+    wish.set('columns', columns.map(({ name }) => name).join(','));
+    const answer = unmasked
+      ? await send(`/${resource.name}/export`, {
+          method: 'POST',
+          body: { ...Object.fromEntries(wish), reason: reason.trim() },
+        })
+      : await send(`/${resource.name}/export?${wish.toString()}`);
+    save(await answer.blob(), nameIn(answer) ?? `${resource.name}.csv`);
+    notify('ojeomneo.export.done', { type: 'success' });
+    onClose();
+  }
+
+  function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    void act(fetchFile);
+  }
+
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="export-title">
+      <form onSubmit={submit}>
+        <DialogTitle id="export-title">
+          {t('ojeomneo.export.title', { name: say(resource.label) })}
+        </DialogTitle>
+        <DialogContent>
+          <Stack spacing={2}>
+            <Typography>{t('ojeomneo.export.about')}</Typography>
+            {refusal !== null && <Alert severity="error">{refusal}</Alert>}
+            {mayReveal && (
+              <RadioGroup
+                value={unmasked ? 'unmasked' : 'masked'}
+                onChange={(_, chosen) => setUnmasked(chosen === 'unmasked')}
+              >
+                {['masked', 'unmasked'].map((each) => (
+                  <FormControlLabel
+                    key={each}
+                    value={each}
+                    control={<Radio size="small" />}
+                    label={t(`ojeomneo.export.${each}`)}
+                  />
+                ))}
+              </RadioGroup>
+            )}
+            {unmasked && (
+              <TextField
+                label={t('ojeomneo.export.reason')}
+                helperText={t('ojeomneo.export.reasonHelp')}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+                slotProps={{ htmlInput: { maxLength: 200 } }}
+                autoFocus
+                required
+              />
+            )}
+          </Stack>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{t('ra.action.cancel')}</Button>
+          <Button type="submit" variant="contained" loading={busy}>
+            {t('ojeomneo.export.start')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+function nameIn(answer: Response): string | undefined {
+  return /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1];
+}
+
+function save(file: Blob, name: string) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,115 @@
+import AddIcon from '@mui/icons-material/Add';
+import {
+  Alert,
+  Button,
+  LinearProgress,
+  Paper,
+  Typography,
+  useMediaQuery,
+  useTheme,
+} from '@mui/material';
+import { ListBase, useResourceContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { Resource } from '../../api/declaration';
+import { PageHeader } from '../../layout/PageHeader';
+import { useResource } from '../declared';
+import { withSeparators } from '../value/number';
+import { useWords } from '../value/useWording';
+import { Cards } from './Cards';
+import { ColumnPicker } from './ColumnPicker';
+import { ExportButton } from './ExportButton';
+import { FilterBar } from './FilterBar';
+import { Pages } from './Pages';
+import { RowTable } from './RowTable';
+import { useColumns } from './useColumns';
+import { useRows } from './useRows';
+
+/** The list of any resource, made from its declaration. What is filtered, sorted and shown stands in the address. */
+export function ListPage() {
+  const name = useResourceContext() ?? '';
+  const resource = useResource(name);
+  if (resource === undefined) {
+    return null;
+  }
+  const descending = resource.defaultSort.startsWith('-');
+  return (
+    <ListBase
+      key={name}
+      resource={name}
+      perPage={25}
+      sort={{ field: resource.defaultSort.replace('-', ''), order: descending ? 'DESC' : 'ASC' }}
+      exporter={false}
+      disableAuthentication
+      queryOptions={{ placeholderData: (previous: unknown) => previous as never }}
+    >
+      <ListOf resource={resource} />
+    </ListBase>
+  );
+}
+
+function ListOf({ resource }: { resource: Resource }) {
+  const t = useTranslate();
+  const say = useWords();
+  const phone = useMediaQuery(useTheme().breakpoints.down('sm'));
+  const { rows, error, isFetching, refetch, estimatedTotal: total, filters } = useRows();
+  const picked = useColumns(resource);
+  const label = say(resource.label);
+  return (
+    <>
+      <PageHeader
+        title={label}
+        aside={
+          total !== undefined && (
+            <Typography color="textSecondary">
+              {t('ojeomneo.list.about', { count: withSeparators(total) })}
+            </Typography>
+          )
+        }
+        actions={
+          <>
+            {!phone && <ColumnPicker resource={resource} picked={picked} />}
+            <ExportButton resource={resource} columns={picked.shown} />
+            {resource.can.create && (
+              <Button
+                component={Link}
+                to={`/${resource.name}/create`}
+                variant="contained"
+                startIcon={<AddIcon />}
+              >
+                {t('ojeomneo.list.create')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <FilterBar key={resource.name} resource={resource} />
+      {error !== null ? (
+        <Alert
+          severity="error"
+          action={<Button onClick={refetch}>{t('ojeomneo.action.retry')}</Button>}
+        >
+          {error.message}
+        </Alert>
+      ) : (
+        <Paper variant="outlined" sx={{ overflow: 'hidden', position: 'relative' }}>
+          {isFetching && <LinearProgress aria-label={t('ra.message.loading')} sx={progress} />}
+          {rows === undefined ? (
+            <Typography sx={message}>{t('ra.message.loading')}</Typography>
+          ) : rows.length === 0 ? (
+            <Typography sx={message}>
+              {t(Object.keys(filters).length > 0 ? 'ojeomneo.list.noMatch' : 'ojeomneo.list.empty')}
+            </Typography>
+          ) : phone ? (
+            <Cards resource={resource} rows={rows} />
+          ) : (
+            <RowTable resource={resource} columns={picked.shown} rows={rows} />
+          )}
+        </Paper>
+      )}
+      <Pages />
+    </>
+  );
+}
+
+const progress = { position: 'absolute', top: 0, left: 0, right: 0, height: 2, zIndex: 1 };
+const message = { color: 'text.secondary', textAlign: 'center', py: 8, px: 2 };

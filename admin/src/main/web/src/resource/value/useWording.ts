@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+import { useLocale, useTranslate } from 'react-admin';
+import { type Words, inWords } from '../../i18n/language';
+import type { Wording } from './text';
+
+export function useWording(): Wording {
+  const locale = useLocale();
+  const t = useTranslate();
+  return useMemo(
+    () => ({ locale, yes: t('ra.boolean.true'), no: t('ra.boolean.false') }),
+    [locale, t],
+  );
+}
+
+/** Says a declared text in the language of the page. */
+export function useWords(): (words: Words | string | null | undefined) => string {
+  const locale = useLocale();
+  return (words) => (typeof words === 'string' ? words : inWords(words, locale));
+}
