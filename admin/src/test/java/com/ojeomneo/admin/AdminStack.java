@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 import redis.embedded.RedisServer;
 
 /** A real PostgreSQL and a real Redis for the tests, each on a free port, gone with the tests. */
@@ -24,6 +25,16 @@ public final class AdminStack implements QuarkusTestResourceLifecycleManager {
   /** The database as its owner sees it: what the tests prepare and look at. */
   public static DataSource owner() {
     return postgres.getPostgresDatabase();
+  }
+
+  /** The database as the application has it. */
+  public static DataSource admin() {
+    var admin = new PGSimpleDataSource();
+    admin.setPortNumbers(new int[] {postgres.getPort()});
+    admin.setDatabaseName("postgres");
+    admin.setUser("ojeomneo_admin");
+    admin.setPassword(PASSWORD);
+    return admin;
   }
 
   public static int postgresPort() {

@@ -26,11 +26,16 @@ record Deletion(boolean allowed, List<Rows> goes, List<Rows> blocks) {
   record Rows(String resource, Label label, int count) {}
 
   /**
+   * @param deletable whether whoever asks may delete it at all
    * @throws Problem 404
    */
-  static Deletion of(DSLContext sql, Resources resources, Resource resource, Condition which) {
+  static Deletion of(
+      DSLContext sql, Resources resources, Resource resource, Condition which, boolean deletable) {
     if (!sql.fetchExists(DSL.selectOne().from(resource.table()).where(which))) {
       throw Problem.notFound();
+    }
+    if (!deletable) {
+      return new Deletion(false, List.of(), List.of());
     }
     var goes = new ArrayList<Rows>();
     var blocks = new ArrayList<Rows>();

@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -72,8 +71,12 @@ final class InlineRows {
     return inline.columns().stream().<SortField<?>>map(column -> column.field().asc()).toList();
   }
 
-  /** Makes the rows of this parent those of the form. */
-  static void save(DSLContext tx, Inline inline, Object parent, List<Part> parts) {
+  /**
+   * Makes the rows of this parent those of the form.
+   *
+   * @param revive whether rows that are gone may come back, with the key that they had
+   */
+  static void save(DSLContext tx, Inline inline, Object parent, List<Part> parts, boolean revive) {
     if (inline.id() == null) {
       replace(tx, inline, parent, parts);
       return;
@@ -86,7 +89,7 @@ final class InlineRows {
                 .fetch(row -> row.get(inline.id())));
     Set<Object> gone = new HashSet<>(there);
     for (Part part : parts) {
-      if (part.id() != null && !there.contains(part.id())) {
+      if (part.id() != null && !there.contains(part.id()) && !revive) {
         throw Problem.invalid(part.place() + ".id", "없는 항목이에요.", "There is no such row.");
       }
       gone.remove(part.id());
@@ -99,17 +102,16 @@ final class InlineRows {
         values.put(inline.position(), i + 1);
       }
       Object id = part.id();
-      if (id == null) {
-        UUID made = UuidCreator.getTimeOrderedEpoch();
-        values.put(inline.id(), made);
+      if (!there.contains(id)) {
+        id = id == null ? UuidCreator.getTimeOrderedEpoch() : id;
+        values.put(inline.id(), id);
         values.put(inline.parent(), parent);
         tx.insertInto(inline.table()).set(values).execute();
-        id = made;
       } else if (!values.isEmpty()) {
         tx.update(inline.table()).set(values).where(any(inline.id()).eq(id)).execute();
       }
       for (var within : part.inlines().entrySet()) {
-        save(tx, within.getKey(), id, within.getValue());
+        save(tx, within.getKey(), id, within.getValue(), revive);
       }
     }
   }

@@ -107,7 +107,7 @@ class RecordEndpoint {
       @PathParam("id") String id,
       @NotNull @Valid Reason command) {
     Resource resource = resources.require(name);
-    Condition same = RowId.is(resource, id).and(resource.requireVisible(current.member()));
+    Condition same = resource.requireVisible(current.member()).and(RowId.is(resource, id));
     if (!resource.isRevealedTo(current.member())) {
       throw Problem.of(CommonProblem.FORBIDDEN);
     }

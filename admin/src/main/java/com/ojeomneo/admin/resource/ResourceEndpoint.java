@@ -97,7 +97,7 @@ class ResourceEndpoint {
   @Path("{resource}/{id}")
   public Response show(@PathParam("resource") String name, @PathParam("id") String id) {
     Resource resource = resources.require(name);
-    Condition same = RowId.is(resource, id).and(resource.requireVisible(current.member()));
+    Condition same = resource.requireVisible(current.member()).and(RowId.is(resource, id));
     Row row = rows.find(database.sql(), resource, same).orElseThrow(Problem::notFound);
     return answer(Response.ok(), resource, row);
   }
@@ -138,8 +138,9 @@ class ResourceEndpoint {
   @Path("{resource}/{id}/deletion")
   public Deletion deletion(@PathParam("resource") String name, @PathParam("id") String id) {
     Resource resource = resources.require(name);
-    Condition same = RowId.is(resource, id).and(resource.requireVisible(current.member()));
-    return Deletion.of(database.sql(), resources, resource, same);
+    Condition same = resource.requireVisible(current.member()).and(RowId.is(resource, id));
+    return Deletion.of(
+        database.sql(), resources, resource, same, resource.isDeletableBy(current.member()));
   }
 
   private Writer writer() {

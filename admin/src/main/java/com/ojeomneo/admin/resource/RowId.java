@@ -2,6 +2,8 @@ package com.ojeomneo.admin.resource;
 
 import static org.jooq.impl.DSL.and;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.ojeomneo.platform.problem.Problem;
 import java.util.ArrayList;
@@ -37,11 +39,17 @@ final class RowId {
     try {
       for (int i = 0; i < parts.length; i++) {
         var field = (Field<Object>) key.get(i).field();
-        same.add(field.eq(Values.read(key.get(i), TextNode.valueOf(parts[i]))));
+        same.add(field.eq(Values.read(key.get(i), json(key.get(i), parts[i]))));
       }
     } catch (Values.Refused none) {
       throw Problem.notFound();
     }
     return and(same);
+  }
+
+  private static JsonNode json(Column column, String part) {
+    return column.type() == ColumnType.INTEGER && part.matches("[0-9]{1,9}")
+        ? IntNode.valueOf(Integer.parseInt(part))
+        : TextNode.valueOf(part);
   }
 }

@@ -51,6 +51,10 @@ class Writes {
     static final Note CREATED = new Note(CREATE, null);
     static final Note UPDATED = new Note(AuditAction.UPDATE, null);
     static final Note REVERTED = new Note(AuditAction.REVERT, null);
+
+    boolean revives() {
+      return action == AuditAction.REVERT;
+    }
   }
 
   /**
@@ -74,7 +78,9 @@ class Writes {
       values.put(resource.createdAt(), clock.instant());
     }
     tx.insertInto(resource.table()).set(values).execute();
-    form.inlines().forEach((inline, parts) -> InlineRows.save(tx, inline, values.get(key), parts));
+    form.inlines()
+        .forEach(
+            (inline, parts) -> InlineRows.save(tx, inline, values.get(key), parts, note.revives()));
     @SuppressWarnings("unchecked") // The value is what was just written to the field.
     Condition same = ((Field<Object>) key).eq(values.get(key));
     Row row = visible(tx, writer, resource, same);
@@ -91,7 +97,7 @@ class Writes {
    */
   Row update(Writer writer, Resource resource, String id, int version, JsonNode body, Note note) {
     require(resource.isEditableBy(writer.member()));
-    Condition same = RowId.is(resource, id).and(resource.requireVisible(writer.member()));
+    Condition same = resource.requireVisible(writer.member()).and(RowId.is(resource, id));
     Form form = Form.toEdit(resource, body);
     return Constraints.heed(
         resource,
@@ -110,7 +116,7 @@ class Writes {
       @SuppressWarnings("unchecked") // Only resources with one key have rows within their rows.
       var key = (Field<Object>) resource.key().getFirst().field();
       Object parent = tx.select(key).from(resource.table()).where(same).fetchSingle(key);
-      InlineRows.save(tx, inline, parent, part.getValue());
+      InlineRows.save(tx, inline, parent, part.getValue(), note.revives());
       within |= !InlineRows.of(tx, inline, parent).equals(before.members().get(inline.name()));
     }
     if (changed.isEmpty() && !within) {
@@ -164,7 +170,7 @@ class Writes {
    */
   void delete(Writer writer, Resource resource, String id, int version) {
     require(resource.isDeletableBy(writer.member()));
-    Condition same = RowId.is(resource, id).and(resource.requireVisible(writer.member()));
+    Condition same = resource.requireVisible(writer.member()).and(RowId.is(resource, id));
     Constraints.heed(
         resource,
         () ->

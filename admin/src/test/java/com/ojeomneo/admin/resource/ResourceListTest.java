@@ -1,0 +1,394 @@
+package com.ojeomneo.admin.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.ojeomneo.admin.AdminStack;
+import com.ojeomneo.admin.Colleague;
+import com.ojeomneo.admin.Town;
+import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.schema.jooq.enums.StaffRole;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(AdminStack.class)
+class ResourceListTest {
+  private static Town town;
+  private static Town other;
+
+  @BeforeAll
+  static void build() {
+    town = Town.built();
+    other = Town.built();
+  }
+
+  @ParameterizedTest
+  @EnumSource(StaffRole.class)
+  void whatIsDeclaredForSomebodyTheyCanListSearchAndExport(StaffRole role) {
+    Colleague someone = colleague(role);
+    List<String> names =
+        someone
+            .asks()
+            .get("/api/resources")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("resources.name");
+
+    assertThat(names).isNotEmpty();
+    for (String name : names) {
+      List<String> ids =
+          someone.asks().get("/api/" + name).then().statusCode(200).extract().path("items.id");
+      assertThat(ids).as(name).isNotEmpty();
+      someone.asks().get("/api/{name}/{id}", name, ids.getFirst()).then().statusCode(200);
+      someone.asks().get("/api/{name}/{id}/history", name, ids.getFirst()).then().statusCode(200);
+      someone.asks().get("/api/{name}/{id}/deletion", name, ids.getFirst()).then().statusCode(200);
+      String csv =
+          someone
+              .asks()
+              .get("/api/{name}/export", name)
+              .then()
+              .statusCode(200)
+              .extract()
+              .asString();
+      assertThat(csv.lines().count()).as(name).isGreaterThan(1);
+    }
+  }
+
+  @Test
+  void ownersHaveAtLeastFifteenResources() {
+    List<String> names = owner().asks().get("/api/resources").path("resources.name");
+
+    assertThat(names).hasSizeGreaterThanOrEqualTo(15).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"users", "consents", "user_sessions", "staff", "audit_log", "payment_webhooks"})
+  void shopStaffHaveNoPartIn(String resource) {
+    Colleague kitchen = Colleague.hired(StaffRole.SHOP_STAFF, town.store()).signIn();
+
+    kitchen.asks().get("/api/" + resource).then().statusCode(403);
+    kitchen.asks().get("/api/{r}/{id}", resource, town.user()).then().statusCode(403);
+    kitchen.asks().get("/api/{r}/export", resource).then().statusCode(403);
+    kitchen.asks().get("/api/resources").then().body("resources.name", not(hasItem(resource)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stores, store",
+    "menus, menu",
+    "orders, order",
+    "payments, order",
+    "payment_attempts, order",
+    "refunds, order"
+  })
+  void shopStaffDoNotFindTheRowsOfAnotherShop(String resource, String row) {
+    Colleague kitchen = Colleague.hired(StaffRole.SHOP_STAFF, town.store()).signIn();
+    UUID mine = id(town, row);
+    UUID theirs = id(other, row);
+
+    kitchen.asks().get("/api/{r}/{id}", resource, mine).then().statusCode(200);
+    for (String path : List.of("", "/history", "/deletion")) {
+      kitchen.asks().get("/api/{r}/{id}" + path, resource, theirs).then().statusCode(404);
+    }
+    kitchen
+        .asks()
+        .get("/api/" + resource)
+        .then()
+        .body("items.id", hasItem(mine.toString()))
+        .body("items.id", not(hasItem(theirs.toString())));
+    assertThat(kitchen.asks().get("/api/{r}/export?columns=id", resource).asString())
+        .contains(mine.toString())
+        .doesNotContain(theirs.toString());
+  }
+
+  @Test
+  void shopStaffSeeTheStockSlotsAndEventsOfTheirShopOnly() {
+    Colleague kitchen = Colleague.hired(StaffRole.SHOP_STAFF, town.store()).signIn();
+
+    kitchen
+        .asks()
+        .get("/api/daily_stock")
+        .then()
+        .body("items.menuId", contains(town.menu().toString()));
+    kitchen
+        .asks()
+        .get("/api/pickup_slots")
+        .then()
+        .body("items.storeId", contains(town.store().toString()));
+    kitchen
+        .asks()
+        .get("/api/order_events")
+        .then()
+        .body("items.orderId", contains(town.order().toString()));
+  }
+
+  @Test
+  void aListNamesWhatItsRowsReferTo() {
+    list("menus", "{\"id\":\"%s\"}".formatted(town.menu()))
+        .body("items[0].name", equalTo("김치찌개"))
+        .body("items[0].price", equalTo(9000))
+        .body("items[0].titles.storeId", equalTo(town.name()))
+        .body("items[0].titles.category", equalTo(town.name()));
+  }
+
+  @Test
+  void pagesFollowOneAnotherWithoutGapOrRepeatInAnyOrder() {
+    String category = dishes(7);
+    for (String sort : List.of("price", "-price", "name,-price", "-id", "id")) {
+      var seen = new ArrayList<String>();
+      String cursor = null;
+      do {
+        var page =
+            owner()
+                .asks()
+                .queryParam("filter", "{\"category\":\"%s\"}".formatted(category))
+                .queryParam("sort", sort)
+                .queryParam("limit", 3)
+                .queryParam("cursor", cursor == null ? new Object[0] : new Object[] {cursor})
+                .get("/api/menus")
+                .then()
+                .statusCode(200)
+                .body("estimatedTotal", equalTo(7))
+                .extract();
+        seen.addAll(page.path("items.id"));
+        cursor = page.path("nextCursor");
+      } while (cursor != null);
+      assertThat(seen).as(sort).hasSize(7).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void emptyValuesStandLastAndAreNotLost() {
+    String category = dishes(4);
+    sql(
+        "UPDATE menus SET daily_limit = NULL WHERE category = '%s' AND price %% 200 = 0"
+            .formatted(category));
+    sql("UPDATE notices SET ends_at = NULL WHERE id = '%s'".formatted(town.store()));
+
+    list("menus", "{\"category\":\"%s\",\"dailyLimit\":null}".formatted(category))
+        .body("items", hasSize(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"price\":{\"from\":1100,\"to\":1300}} | 3",
+        "{\"price\":{\"from\":1100}} | 4",
+        "{\"price\":1200} | 1",
+        "{\"price\":[1200,1300]} | 2",
+        "{\"price\":[]} | 0",
+        "{\"soldOut\":false} | 5",
+        "{\"soldOut\":true} | 0",
+        "{\"q\":\"순두\"} | 5",
+        "{\"q\":\"부찌개 3\"} | 1",
+        "{\"q\":\"%\"} | 0",
+        "{\"tags\":[\"매움\",\"인기\"]} | 5",
+        "{\"tags\":\"없음\"} | 0",
+        "{\"allergens\":[\"PORK\"]} | 0",
+        "{\"createdAt\":{\"from\":\"2020-01-01T00:00:00Z\"}} | -1",
+        "{} | 5"
+      })
+  void filtersNarrowAList(String filter, int expected) {
+    String category = dishes(5);
+    String whole = filter.equals("{}") ? "{" : filter.substring(0, filter.length() - 1) + ",";
+    var answer =
+        owner()
+            .asks()
+            .queryParam("filter", whole + "\"category\":\"%s\"}".formatted(category))
+            .get("/api/menus")
+            .then();
+    if (expected < 0) {
+      answer.statusCode(400).body("errors[0].field", equalTo("filter.createdAt"));
+    } else {
+      answer.statusCode(200).body("items", hasSize(expected));
+    }
+  }
+
+  @Test
+  void koreanIsFoundHoweverItWasTyped() {
+    String decomposed = java.text.Normalizer.normalize("김치찌", java.text.Normalizer.Form.NFD);
+
+    list("menus", "{\"q\":\"%s\",\"storeId\":\"%s\"}".formatted(decomposed, town.store()))
+        .body("items.id", contains(town.menu().toString()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "filter=nonsense | filter",
+        "filter=[] | filter",
+        "filter={\"nothing\":1} | filter.nothing",
+        "filter={\"price\":\"a\"} | filter.price",
+        "filter={\"price\":{\"from\":1.5}} | filter.price",
+        "filter={\"storeId\":\"x\"} | filter.storeId",
+        "filter={\"soldOut\":\"yes\"} | filter.soldOut",
+        "filter={\"q\":5} | filter.q",
+        "sort=description | sort",
+        "sort=nothing | sort",
+        "limit=0 | limit",
+        "limit=101 | limit",
+        "cursor=abc | cursor",
+        "cursor=W10 | cursor"
+      })
+  void whatCannotBeUnderstoodIsSaidWhere(String query, String field) {
+    String[] parts = query.split("=", 2);
+    owner()
+        .asks()
+        .queryParam(parts[0], parts[1])
+        .get("/api/menus")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("VALIDATION_FAILED"))
+        .body("errors[0].field", equalTo(field));
+  }
+
+  @Test
+  void unknownResourcesAndIdsAreNotFound() {
+    owner().asks().get("/api/refresh_tokens").then().statusCode(404);
+    owner().asks().get("/api/nothing").then().statusCode(404);
+    owner().asks().get("/api/menus/not-an-id").then().statusCode(404);
+    owner().asks().get("/api/menus/" + UUID.randomUUID()).then().statusCode(404);
+    owner().asks().get("/api/daily_stock/" + town.menu()).then().statusCode(404);
+    owner()
+        .asks()
+        .get("/api/daily_stock/{id}~2026-11-25", town.menu())
+        .then()
+        .statusCode(200)
+        .body("remaining", equalTo(29));
+  }
+
+  @Test
+  void aRowHasTheRowsWithinIt() {
+    owner()
+        .asks()
+        .get("/api/menus/" + town.menu())
+        .then()
+        .body("optionGroups[0].name", equalTo("맵기"))
+        .body("optionGroups[0].options[0].name", equalTo("아주 맵게"))
+        .body("optionGroups[0].options[0].price", equalTo(500));
+    owner()
+        .asks()
+        .get("/api/stores/" + town.store())
+        .then()
+        .body("storeHours[0].dayOfWeek", equalTo("1"))
+        .body("storeHours[0].opensAt", equalTo("10:00"))
+        .body("storeClosures[0].reason", equalTo("설"));
+  }
+
+  @Test
+  void personalDataIsMaskedForEverybody() {
+    for (StaffRole role : List.of(StaffRole.OWNER, StaffRole.VIEWER)) {
+      colleague(role)
+          .asks()
+          .get("/api/users/" + town.user())
+          .then()
+          .body("displayName", equalTo("김***"))
+          .body("email", equalTo(town.user().toString().charAt(0) + "***@example.com"))
+          .body("masked", hasItems("displayName", "email"));
+    }
+    list("orders", "{\"id\":\"%s\"}".formatted(town.order()))
+        .body("items[0].titles.userId", equalTo("김***"));
+  }
+
+  @Test
+  void whoSeesItMaskedCannotSearchForIt() {
+    String filter = "{\"q\":\"%s@example.com\"}".formatted(town.user());
+
+    list("users", filter).body("items.id", contains(town.user().toString()));
+    colleague(StaffRole.VIEWER)
+        .asks()
+        .queryParam("filter", filter)
+        .get("/api/users")
+        .then()
+        .body("items", hasSize(0));
+  }
+
+  @Test
+  void nothingIsSaidOfHashesAndSecrets() {
+    String all =
+        owner().asks().get("/api/users").asString() + owner().asks().get("/api/staff").asString();
+
+    assertThat(all)
+        .doesNotContainIgnoringCase("hash")
+        .doesNotContain("argon2")
+        .doesNotContain("totpSecret");
+  }
+
+  @Test
+  void theLastPageHasNoCursor() {
+    list("menus", "{\"id\":\"%s\"}".formatted(town.menu()))
+        .body("nextCursor", nullValue())
+        .body("estimatedTotal", equalTo(1));
+  }
+
+  private static ValidatableResponse list(String resource, String filter) {
+    return owner()
+        .asks()
+        .queryParam("filter", filter)
+        .get("/api/" + resource)
+        .then()
+        .statusCode(200);
+  }
+
+  /** Dishes from 1,000 won in steps of 100, in a category of their own. */
+  private static String dishes(int count) {
+    String category = "d" + UUID.randomUUID().toString().substring(0, 20);
+    sql(
+        """
+        INSERT INTO menu_categories (code, name, position) VALUES ('%1$s', '%1$s', 9);
+        INSERT INTO menus (id, store_id, category, name, price, daily_limit, tags, created_at)
+        SELECT gen_random_uuid(), '%2$s', '%1$s', '순두부찌개 ' || n, 900 + n * 100, n, '{매움}', now()
+          FROM generate_series(1, %3$d) n
+        """
+            .formatted(category, town.store(), count));
+    return category;
+  }
+
+  private static void sql(String sql) {
+    new Database(AdminStack.owner()).sql().execute(sql);
+  }
+
+  private static UUID id(Town of, String row) {
+    return switch (row) {
+      case "store" -> of.store();
+      case "menu" -> of.menu();
+      default -> of.order();
+    };
+  }
+
+  private static Colleague owner() {
+    return Owner.OF_THE_TESTS;
+  }
+
+  private static final class Owner {
+    static final Colleague OF_THE_TESTS = Colleague.hired(StaffRole.OWNER).signIn();
+  }
+
+  private static Colleague colleague(StaffRole role) {
+    return (role == StaffRole.SHOP_STAFF
+            ? Colleague.hired(StaffRole.SHOP_STAFF, town.store())
+            : Colleague.hired(role))
+        .signIn();
+  }
+}
