@@ -1,6 +1,7 @@
 package com.ojeomneo.order;
 
 import com.ojeomneo.config.NumberSetting;
+import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.time.Duration;
 import java.time.Instant;
 import org.jooq.DSLContext;
@@ -33,5 +34,14 @@ public record Acceptance(Duration accept, Duration escalate) {
   /** When somebody is to hear of it: the same while before its end, whenever that is. */
   public Instant escalatesAt(Instant paidAt, Instant pickupAt) {
     return endsAt(paidAt, pickupAt).minus(accept).plus(escalate);
+  }
+
+  /** How many orders wait for their shop of which somebody is to hear by now. */
+  public static int unanswered(DSLContext sql, Instant now) {
+    Acceptance times = of(sql);
+    Instant paidBefore = now.minus(times.escalate);
+    // The pickup of which escalatesAt is now.
+    Instant pickupBy = now.plus(times.accept.multipliedBy(2)).minus(times.escalate);
+    return Orders.countWaitingSince(sql, OrderStatus.PAID, paidBefore, pickupBy);
   }
 }

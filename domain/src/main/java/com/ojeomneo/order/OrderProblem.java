@@ -17,6 +17,8 @@ public enum OrderProblem implements ProblemCode {
   PAYMENT_KEY_USED(409, "이미 사용된 결제예요.", "This payment belongs to another order."),
   NOT_CANCELLABLE(409, "지금은 취소할 수 없어요.", "This order can no longer be cancelled."),
   TRANSITION_REFUSED(409, "지금 상태에서는 할 수 없어요.", "The order's state does not allow this."),
+  NOTHING_TO_REFUND(409, "환불할 금액이 없어요.", "There is nothing left to give back."),
+  REFUND_TOO_LARGE(409, "환불할 수 있는 것보다 많아요.", "That is more than is left to give back."),
   PAYMENT_DECLINED(402, "결제가 거절되었어요.", "The payment was declined.");
 
   private final int status;

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -184,7 +185,22 @@ final class Orders {
       DSLContext sql, OrderStatus status, Instant before, Instant pickupBy, int limit) {
     return sql.select(ORDERS.ID)
         .from(ORDERS)
-        .where(ORDERS.STATUS.eq(DSL.inline(status)))
+        .where(waits(status, before, pickupBy))
+        .limit(limit)
+        .fetch(ORDERS.ID);
+  }
+
+  /** How many there are of {@link #waitingSince}. */
+  static int countWaitingSince(
+      DSLContext sql, OrderStatus status, Instant before, Instant pickupBy) {
+    return sql.fetchCount(ORDERS, waits(status, before, pickupBy));
+  }
+
+  /** The state is inlined, so that it is looked for along {@code orders_live}. */
+  private static Condition waits(OrderStatus status, Instant before, Instant pickupBy) {
+    return ORDERS
+        .STATUS
+        .eq(DSL.inline(status))
         .and(ORDERS.PICKUP_AT.isNull().or(ORDERS.PICKUP_AT.le(pickupBy)))
         .and(
             DSL.exists(
@@ -193,9 +209,7 @@ final class Orders {
                     .where(
                         ORDER_EVENTS.ORDER_ID.eq(ORDERS.ID),
                         ORDER_EVENTS.TYPE.eq(status.getLiteral()),
-                        ORDER_EVENTS.CREATED_AT.le(before))))
-        .limit(limit)
-        .fetch(ORDERS.ID);
+                        ORDER_EVENTS.CREATED_AT.le(before))));
   }
 
   /** One upsert, so that two orders of a shop never get the same number. */

@@ -10,8 +10,10 @@ import com.ojeomneo.platform.database.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,7 +52,12 @@ public final class RefundRunner {
    */
   public int payDue() {
     List<Refund> due = Refunds.takeDue(database.sql(), clock.instant(), LEASE);
-    Batch.each(due, this::pay);
+    // Those of one payment one after the other: the provider may turn away two at once.
+    var byPayment =
+        due.stream()
+            .sorted(Comparator.comparing(Refund::id))
+            .collect(Collectors.groupingBy(Refund::paymentKey));
+    Batch.each(List.copyOf(byPayment.values()), refunds -> refunds.forEach(this::pay));
     return due.size();
   }
 

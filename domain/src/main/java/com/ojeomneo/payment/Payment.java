@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 public record Payment(UUID id, UUID orderId, Won amount, Won refunded, boolean paysOrder) {
   /** What nobody has asked back yet. */
-  Won rest() {
+  public Won rest() {
     return amount.minus(refunded);
   }
 

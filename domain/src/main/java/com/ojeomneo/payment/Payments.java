@@ -7,6 +7,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import com.ojeomneo.money.Won;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** The SQL of {@code payments}: money that was taken. */
@@ -15,6 +17,15 @@ public final class Payments {
 
   /** What was taken under this key, locked; the caller holds the lock of its order. */
   public static Optional<Payment> lock(DSLContext tx, String paymentKey) {
+    return lock(tx, PAYMENTS.PAYMENT_KEY.eq(paymentKey));
+  }
+
+  /** What pays this order, locked; the caller holds the order's lock. */
+  public static Optional<Payment> lockPaying(DSLContext tx, UUID order) {
+    return lock(tx, PAYMENTS.ORDER_ID.eq(order).and(PAYMENTS.PAYS_ORDER));
+  }
+
+  private static Optional<Payment> lock(DSLContext tx, Condition wanted) {
     return tx.select(
             PAYMENTS.ID,
             PAYMENTS.ORDER_ID,
@@ -22,7 +33,7 @@ public final class Payments {
             PAYMENTS.REFUNDED.convertFrom(Won::new),
             PAYMENTS.PAYS_ORDER)
         .from(PAYMENTS)
-        .where(PAYMENTS.PAYMENT_KEY.eq(paymentKey))
+        .where(wanted)
         .forNoKeyUpdate()
         .fetchOptional(mapping(Payment::new));
   }

@@ -2,6 +2,7 @@ package com.ojeomneo.payment;
 
 import static com.ojeomneo.schema.jooq.Tables.PAYMENTS;
 import static com.ojeomneo.schema.jooq.Tables.REFUNDS;
+import static org.jooq.Records.mapping;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.ojeomneo.money.Won;
@@ -58,17 +59,50 @@ public final class Refunds {
           .set(PAYMENTS.REFUNDED, PAYMENTS.AMOUNT)
           .where(PAYMENTS.ID.eq(charge.value1()))
           .execute();
-      tx.insertInto(REFUNDS)
-          .set(REFUNDS.ID, UuidCreator.getTimeOrderedEpoch())
-          .set(REFUNDS.ORDER_ID, charge.value2())
-          .set(REFUNDS.PAYMENT_ID, charge.value1())
-          .set(REFUNDS.AMOUNT, charge.value3())
-          .set(REFUNDS.REASON, reason)
-          .set(REFUNDS.STATUS, RefundStatus.PENDING)
-          .set(REFUNDS.TRY_AT, now)
-          .set(REFUNDS.CREATED_AT, now)
-          .execute();
+      add(tx, charge.value1(), charge.value2(), new Won(charge.value3()), reason, null, now);
     }
+  }
+
+  /**
+   * Asks for part of what this payment took; the caller holds its lock and has seen that so much is
+   * left of it.
+   *
+   * @param key the idempotency key of whoever asks; unique per order
+   */
+  public static UUID request(
+      DSLContext tx, Payment payment, Won amount, String reason, String key, Instant now) {
+    tx.update(PAYMENTS)
+        .set(PAYMENTS.REFUNDED, PAYMENTS.REFUNDED.plus(amount.amount()))
+        .where(PAYMENTS.ID.eq(payment.id()))
+        .execute();
+    return add(tx, payment.id(), payment.orderId(), amount, reason, key, now);
+  }
+
+  private static UUID add(
+      DSLContext tx, UUID payment, UUID order, Won amount, String reason, String key, Instant now) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    tx.insertInto(REFUNDS)
+        .set(REFUNDS.ID, id)
+        .set(REFUNDS.ORDER_ID, order)
+        .set(REFUNDS.PAYMENT_ID, payment)
+        .set(REFUNDS.AMOUNT, amount.amount())
+        .set(REFUNDS.REASON, reason)
+        .set(REFUNDS.IDEMPOTENCY_KEY, key)
+        .set(REFUNDS.STATUS, RefundStatus.PENDING)
+        .set(REFUNDS.TRY_AT, now)
+        .set(REFUNDS.CREATED_AT, now)
+        .execute();
+    return id;
+  }
+
+  /** A refund that was asked for before, under this key. */
+  public record Asked(UUID id, String reason) {}
+
+  public static Optional<Asked> askedWith(DSLContext sql, UUID order, String key) {
+    return sql.select(REFUNDS.ID, REFUNDS.REASON)
+        .from(REFUNDS)
+        .where(REFUNDS.ORDER_ID.eq(order), REFUNDS.IDEMPOTENCY_KEY.eq(key))
+        .fetchOptional(mapping(Asked::new));
   }
 
   /** Takes the refunds that are due, each for one node: others see them again after the lease. */

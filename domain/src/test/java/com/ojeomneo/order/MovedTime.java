@@ -35,7 +35,12 @@ final class MovedTime {
   final Node node;
 
   MovedTime() {
-    this.node = new Node(SharedDatabase.SOURCE, NO_PROVIDER, clock);
+    this(SharedDatabase.SOURCE);
+  }
+
+  /** With a database of its own, for what is set for everybody. */
+  MovedTime(DataSource source) {
+    this.node = new Node(source, NO_PROVIDER, clock);
   }
 
   private static final class SharedDatabase {

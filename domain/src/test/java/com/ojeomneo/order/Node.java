@@ -32,6 +32,7 @@ public final class Node {
   public final Checkout checkout;
   public final OrderProgress progress;
   public final OrderPayment payment;
+  public final OrderRefund refund;
   public final PaymentReconciler reconciler;
   public final RefundRunner refunds;
   public final WebhookInbox webhooks;
@@ -45,6 +46,7 @@ public final class Node {
     checkout = new Checkout(database, events, clock);
     progress = new OrderProgress(database, events, views, clock);
     payment = new OrderPayment(database, progress, toss, clock);
+    refund = new OrderRefund(database, progress, clock);
     reconciler = new PaymentReconciler(database, payment, toss, clock);
     refunds = new RefundRunner(database, payment, progress, toss, clock);
     webhooks = new WebhookInbox(database, clock);

@@ -28,7 +28,7 @@ class GrantsTest {
       """
       app_settings SIUD S SIUD
       app_versions SIUD S SIUD
-      audit_log - I SI
+      audit_log I I SI
       consents SIUD S S
       daily_stock SIUD SIU S
       feature_flags SIUD S SIUD
@@ -52,6 +52,7 @@ class GrantsTest {
       payments SIUD SIU S
       pickup_slots SIUD SIU S
       refresh_tokens SIUD - -
+      refund_lines SI SI S
       refunds SIUD SIU S
       revoked_tokens SIUD - -
       staff - - SIUD
@@ -96,6 +97,8 @@ class GrantsTest {
         "INSERT INTO payments SELECT * FROM payments",
         "UPDATE payments SET refunded = 0",
         "INSERT INTO refunds SELECT * FROM refunds",
+        "INSERT INTO refund_lines SELECT * FROM refund_lines",
+        "UPDATE order_lines SET refunded_quantity = 0",
         "INSERT INTO daily_stock SELECT * FROM daily_stock",
         "UPDATE daily_stock SET remaining = 99",
         "UPDATE pickup_slots SET taken = 0",
@@ -129,6 +132,18 @@ class GrantsTest {
         .doesNotThrowAnyException();
     assertThatThrownBy(
             () -> adminAsDomain.transact(tx -> tx.execute("UPDATE users SET email = 'x'")))
+        .satisfies(GrantsTest::isRefusal);
+  }
+
+  @Test
+  void ofALineTheDomainWritesNothingButHowMuchOfItWasAskedBack() {
+    assertThatCode(
+            () ->
+                adminAsDomain.transact(
+                    tx -> tx.execute("UPDATE order_lines SET refunded_quantity = 1 WHERE false")))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(
+            () -> adminAsDomain.transact(tx -> tx.execute("UPDATE order_lines SET amount = 1")))
         .satisfies(GrantsTest::isRefusal);
   }
 

@@ -2,8 +2,10 @@ package com.ojeomneo.admin.order;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ojeomneo.menu.StockTaking;
+import com.ojeomneo.order.LookUp;
 import com.ojeomneo.order.OrderEvents;
 import com.ojeomneo.order.OrderProgress;
+import com.ojeomneo.order.OrderRefund;
 import com.ojeomneo.order.OrderViews;
 import com.ojeomneo.platform.database.Database;
 import io.agroal.api.AgroalDataSource;
@@ -46,5 +48,17 @@ class DomainBeans {
   @Singleton
   StockTaking stockTaking(@AsDomain Database database, Clock clock) {
     return new StockTaking(database, clock);
+  }
+
+  @Produces
+  @Singleton
+  OrderRefund refund(@AsDomain Database database, OrderProgress progress, Clock clock) {
+    return new OrderRefund(database, progress, clock);
+  }
+
+  @Produces
+  @Singleton
+  LookUp lookUp(@AsDomain Database database, Clock clock) {
+    return new LookUp(database, clock);
   }
 }

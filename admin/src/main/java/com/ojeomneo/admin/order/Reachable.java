@@ -39,6 +39,11 @@ class Reachable {
         .orElseThrow(Problem::notFound);
   }
 
+  /** Everything about an order that is within reach. */
+  Dossier dossier(UUID order) {
+    return Dossiers.of(database.sql(), order, current.member().reach(Permission.VIEW));
+  }
+
   /** A dish beside the board. */
   BoardMenu onBoard(UUID menu) {
     return BoardMenus.list(database.sql(), MENUS.ID.eq(menu), clock.instant()).stream()

@@ -2,9 +2,11 @@ package com.ojeomneo.order.race;
 
 import com.ojeomneo.order.Actor;
 import com.ojeomneo.order.PayOrder;
+import com.ojeomneo.order.RefundOrder;
 import com.ojeomneo.payment.PaymentWebhook;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.time.Duration;
+import java.util.List;
 
 /** Who may meet whom over an order, each at a time at which they have a reason to. */
 final class Acts {
@@ -49,6 +51,13 @@ final class Acts {
 
   static final Act REFUND = new Act("refund", ABANDONED, (at, _) -> at.node.refunds.payDue());
 
+  static final Act ASK_BACK_HALF = askBack("ask back half", "half", List.of(line(1)));
+  static final Act ASK_BACK_SAME_HALF =
+      askBack("ask back the same half", "half again", List.of(line(1)));
+  static final Act ASK_BACK_OTHER_HALF =
+      askBack("ask back the other half", "other half", List.of(line(2)));
+  static final Act ASK_BACK_REST = askBack("ask back the rest", "rest", null);
+
   static final Act ACCEPT =
       new Act(
           "accept",
@@ -67,6 +76,23 @@ final class Acts {
           (at, lunch) -> lunch.confirmAt(at.provider(), at.node.database.sql()));
 
   private Acts() {}
+
+  private static Act askBack(String name, String key, List<RefundOrder.Line> lines) {
+    return new Act(
+        name,
+        Duration.ofMinutes(2),
+        (at, lunch) ->
+            at.node.refund.request(
+                lunch.order,
+                new RefundOrder(lines, "재료 소진"),
+                key,
+                Actor.staff("kim"),
+                (_, _) -> {}));
+  }
+
+  private static RefundOrder.Line line(int number) {
+    return new RefundOrder.Line(number, 1);
+  }
 
   private static Act pay(String name, int card, String key) {
     return new Act(

@@ -65,7 +65,10 @@ final class Books {
         .isEqualTo(served);
   }
 
-  /** One charge or none; all of it ours when the order is served, none of it when it is not. */
+  /**
+   * One charge or none; all of it ours when the order is served, but for what staff gave back, and
+   * none of it when it is not.
+   */
   private void checkMoney(OrdersRecord order) {
     var charges = new ArrayList<JsonNode>();
     Map<String, Integer> givenBack = new HashMap<>();
@@ -83,7 +86,16 @@ final class Books {
     assertThat(charges).as("charges").hasSizeLessThanOrEqualTo(1);
     int kept = charges.stream().mapToInt(c -> c.get("balanceAmount").intValue()).sum();
     boolean isServed = SERVED.contains(order.getStatus());
-    assertThat(kept).as("won kept for %s", order.getStatus()).isEqualTo(isServed ? lunch.total : 0);
+    List<RefundsRecord> refunds = sql.fetch(REFUNDS, REFUNDS.ORDER_ID.eq(lunch.order));
+    int asked =
+        refunds.stream()
+            .filter(r -> r.getIdempotencyKey() != null)
+            .mapToInt(RefundsRecord::getAmount)
+            .sum();
+    assertThat(kept)
+        .as("won kept for %s", order.getStatus())
+        .isEqualTo(isServed ? lunch.total - asked : 0);
+    checkLines();
 
     List<PaymentsRecord> payments = sql.fetch(PAYMENTS, PAYMENTS.ORDER_ID.eq(lunch.order));
     assertThat(payments)
@@ -91,7 +103,6 @@ final class Books {
         .extracting(PaymentsRecord::getPaymentKey)
         .containsExactlyElementsOf(
             charges.stream().map(c -> c.get("paymentKey").textValue()).toList());
-    List<RefundsRecord> refunds = sql.fetch(REFUNDS, REFUNDS.ORDER_ID.eq(lunch.order));
     Map<String, Integer> booked = new HashMap<>();
     refunds.forEach(r -> booked.merge(r.getTransactionKey(), r.getAmount(), Integer::sum));
     assertThat(booked).as("refunds booked").isEqualTo(givenBack).hasSameSizeAs(refunds);
@@ -107,6 +118,31 @@ final class Books {
     if (order.getStatus() == OrderStatus.EXPIRED) {
       assertThat(charges).as("charges of an order that expired while one was on its way").isEmpty();
     }
+  }
+
+  /** What of each line was asked back is what its refunds say, and they add up to their amount. */
+  private void checkLines() {
+    assertThat(
+            sql.fetchValue(
+                """
+                SELECT count(*) FROM order_lines l WHERE order_id = ? AND refunded_quantity IS DISTINCT FROM
+                    (SELECT coalesce(sum(quantity), 0) FROM refund_lines r
+                      WHERE r.order_id = l.order_id AND r.line = l.line)
+                """,
+                lunch.order))
+        .as("lines of which another number was asked back than their refunds say")
+        .isEqualTo(0L);
+    assertThat(
+            sql.fetchValue(
+                """
+                SELECT count(*) FROM refunds r
+                  JOIN (SELECT refund_id, sum(amount) AS amount FROM refund_lines GROUP BY refund_id) l
+                    ON l.refund_id = r.id
+                 WHERE r.order_id = ? AND r.amount <> l.amount
+                """,
+                lunch.order))
+        .as("refunds of another amount than their lines")
+        .isEqualTo(0L);
   }
 
   private boolean happened(String type) {

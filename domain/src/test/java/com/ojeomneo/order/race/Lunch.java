@@ -27,8 +27,9 @@ import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 
 /**
- * What a run is about: a customer's order for one of five portions and for one of the two places of
- * a slot, in a shop of its own, and the payments that the customer has agreed to.
+ * What a run is about: a customer's order for one of five portions, a side dish of which there is
+ * enough, and one of the places of a slot, in a shop of its own, and the payments that the customer
+ * has agreed to.
  */
 final class Lunch {
   static final Instant PLACED_AT = MovableClock.seoul("2026-06-01T12:00");
@@ -39,6 +40,7 @@ final class Lunch {
 
   final TestShop shop;
   final UUID dish;
+  final UUID side;
   final UUID user;
   final UUID order;
   final int total;
@@ -48,6 +50,7 @@ final class Lunch {
   private Lunch(
       TestShop shop,
       UUID dish,
+      UUID side,
       int portions,
       UUID user,
       UUID order,
@@ -55,6 +58,7 @@ final class Lunch {
       List<String> paymentKeys) {
     this.shop = shop;
     this.dish = dish;
+    this.side = side;
     this.portions = portions;
     this.user = user;
     this.order = order;
@@ -68,32 +72,36 @@ final class Lunch {
   static Lunch placed(Lane lane, int portions, List<String> cards) {
     TestShop shop = TestShop.aroundTheClock(lane.node.database.sql()).slotCapacity(portions);
     UUID dish = shop.dish(portions);
+    UUID side = shop.dish(null);
     UUID user = TestShop.customer(lane.node.database.sql());
     lane.clock.set(PLACED_AT);
-    OrderView order = place(lane.node, shop, dish, user);
+    OrderView order = place(lane.node, shop, dish, side, user);
     var keys = new ArrayList<String>();
     for (String card : cards) {
       keys.add(agree(order.payment().checkoutUrl(), card));
     }
-    return new Lunch(shop, dish, portions, user, order.id(), order.totalAmount().amount(), keys);
+    return new Lunch(
+        shop, dish, side, portions, user, order.id(), order.totalAmount().amount(), keys);
   }
 
   /** What another process has to know of it. */
   record Memo(
       UUID shop,
       UUID dish,
+      UUID side,
       int portions,
       UUID user,
       UUID order,
       int total,
       List<String> paymentKeys) {
     Lunch with(DSLContext sql) {
-      return new Lunch(new TestShop(sql, shop), dish, portions, user, order, total, paymentKeys);
+      return new Lunch(
+          new TestShop(sql, shop), dish, side, portions, user, order, total, paymentKeys);
     }
   }
 
   Memo memo() {
-    return new Memo(shop.id(), dish, portions, user, order, total, paymentKeys);
+    return new Memo(shop.id(), dish, side, portions, user, order, total, paymentKeys);
   }
 
   String paymentKey(int number) {
@@ -102,13 +110,18 @@ final class Lunch {
 
   /** As another customer does. */
   OrderView placeAnother(Node node) {
-    return place(node, shop, dish, TestShop.customer(node.database.sql()));
+    return place(node, shop, dish, side, TestShop.customer(node.database.sql()));
   }
 
-  private static OrderView place(Node node, TestShop shop, UUID dish, UUID user) {
+  private static OrderView place(Node node, TestShop shop, UUID dish, UUID side, UUID user) {
     return node.checkout.place(
         user,
-        new PlaceOrder(shop.id(), SLOT, List.of(new PlaceOrder.Item(dish, 1, List.of())), null),
+        new PlaceOrder(
+            shop.id(),
+            SLOT,
+            List.of(
+                new PlaceOrder.Item(dish, 1, List.of()), new PlaceOrder.Item(side, 1, List.of())),
+            null),
         (_, _) -> {});
   }
 

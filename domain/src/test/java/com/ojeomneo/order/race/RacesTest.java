@@ -1,6 +1,10 @@
 package com.ojeomneo.order.race;
 
 import static com.ojeomneo.order.race.Acts.ACCEPT;
+import static com.ojeomneo.order.race.Acts.ASK_BACK_HALF;
+import static com.ojeomneo.order.race.Acts.ASK_BACK_OTHER_HALF;
+import static com.ojeomneo.order.race.Acts.ASK_BACK_REST;
+import static com.ojeomneo.order.race.Acts.ASK_BACK_SAME_HALF;
 import static com.ojeomneo.order.race.Acts.CANCEL;
 import static com.ojeomneo.order.race.Acts.EXPIRE;
 import static com.ojeomneo.order.race.Acts.LATE_CHARGE;
@@ -13,11 +17,13 @@ import static com.ojeomneo.order.race.Acts.RECONCILE;
 import static com.ojeomneo.order.race.Acts.REFUND;
 import static com.ojeomneo.order.race.Acts.TIME_OUT;
 import static com.ojeomneo.order.race.Acts.WEBHOOK;
+import static com.ojeomneo.order.race.Scene.ALL_ASKED_BACK;
 import static com.ojeomneo.order.race.Scene.ANSWER_WILL_BE_AMBIGUOUS;
 import static com.ojeomneo.order.race.Scene.ANSWER_WILL_BE_LOST;
 import static com.ojeomneo.order.race.Scene.CANCELLED_AFTER_PAYMENT;
 import static com.ojeomneo.order.race.Scene.CHARGED_IN_DOUBT;
 import static com.ojeomneo.order.race.Scene.CHARGE_WILL_FAIL_AMBIGUOUSLY;
+import static com.ojeomneo.order.race.Scene.HALF_ASKED_BACK;
 import static com.ojeomneo.order.race.Scene.LAST_PORTION;
 import static com.ojeomneo.order.race.Scene.NOT_CHARGED_IN_DOUBT;
 import static com.ojeomneo.order.race.Scene.PAID;
@@ -98,7 +104,20 @@ class RacesTest {
         Race.of("paid and cancelled", CANCELLED_AFTER_PAYMENT, REFUND, WEBHOOK),
         Race.of("paid", PAID, ACCEPT, CANCEL),
         Race.of("paid", PAID, ACCEPT, TIME_OUT),
-        Race.of("paid", PAID, CANCEL, TIME_OUT));
+        Race.of("paid", PAID, CANCEL, TIME_OUT),
+        Race.of("paid", PAID, ASK_BACK_HALF, CANCEL),
+        Race.of("paid", PAID, ASK_BACK_REST, CANCEL),
+        Race.of("one key", PAID, ASK_BACK_HALF, ASK_BACK_HALF),
+        Race.of("one half", PAID, ASK_BACK_HALF, ASK_BACK_SAME_HALF).fine(),
+        Race.of("two halves", PAID, ASK_BACK_HALF, ASK_BACK_OTHER_HALF),
+        Race.of("paid", PAID, ASK_BACK_HALF, ASK_BACK_REST),
+        Race.of("paid", PAID, ASK_BACK_HALF, WEBHOOK),
+        Race.of("half asked back", HALF_ASKED_BACK, REFUND, CANCEL),
+        Race.of("half asked back", HALF_ASKED_BACK, REFUND, ASK_BACK_OTHER_HALF),
+        Race.of("half asked back", HALF_ASKED_BACK, REFUND, WEBHOOK),
+        Race.of("the lease ran out", HALF_ASKED_BACK, REFUND, REFUND.at(LEASE_LATER)),
+        Race.of("all asked back", ALL_ASKED_BACK, REFUND, ACCEPT),
+        Race.of("all asked back", ALL_ASKED_BACK, REFUND, TIME_OUT));
   }
 
   static Stream<Race> pairsWhileTheProviderMisbehaves() {
@@ -123,6 +142,7 @@ class RacesTest {
             Race.of("placed", PLACED, PAY, CANCEL, WEBHOOK),
             Race.of("told of by a webhook", PLACED_AND_TOLD_OF, PAY, RECONCILE, LOOK),
             Race.of("charged, in doubt", CHARGED_IN_DOUBT, CANCEL, RECONCILE, REFUND),
+            Race.of("half asked back", HALF_ASKED_BACK, REFUND, CANCEL, ASK_BACK_REST),
             Race.of("not charged, in doubt", NOT_CHARGED_IN_DOUBT, CANCEL, RECONCILE, LATE_CHARGE),
             Race.of("not charged, in doubt", NOT_CHARGED_IN_DOUBT, EXPIRE, RECONCILE, LATE_CHARGE))
         .map(Race::coarse);

@@ -1,7 +1,9 @@
 package com.ojeomneo.order.race;
 
+import com.ojeomneo.order.Actor;
 import com.ojeomneo.order.Node;
 import com.ojeomneo.order.PayOrder;
+import com.ojeomneo.order.RefundOrder;
 import com.ojeomneo.payment.PaymentWebhook;
 import java.util.List;
 
@@ -34,6 +36,13 @@ interface Scene {
   Scene CANCELLED_AFTER_PAYMENT =
       PAID.then(
           (lane, lunch) -> lane.node.progress.cancel(lunch.user, lunch.order, "변심", (_, _) -> {}));
+
+  /** The money of one of two lines is on its way back. */
+  Scene HALF_ASKED_BACK =
+      PAID.then((lane, lunch) -> askBack(lane.node, lunch, List.of(new RefundOrder.Line(1, 1))));
+
+  /** All of it is, and the shop knows nothing of it. */
+  Scene ALL_ASKED_BACK = PAID.then((lane, lunch) -> askBack(lane.node, lunch, null));
 
   /** The money was taken, and the answer that says so was lost. */
   Scene CHARGED_IN_DOUBT =
@@ -79,5 +88,10 @@ interface Scene {
   private static void pay(Node node, Lunch lunch) {
     node.payment.pay(
         lunch.user, lunch.order, new PayOrder(lunch.paymentKey(0), lunch.total), "one");
+  }
+
+  private static void askBack(Node node, Lunch lunch, List<RefundOrder.Line> lines) {
+    node.refund.request(
+        lunch.order, new RefundOrder(lines, "재료 소진"), "before", Actor.staff("kim"), (_, _) -> {});
   }
 }

@@ -36,7 +36,8 @@ GRANT SELECT ON ALL TABLES IN SCHEMA public TO ojeomneo_domain, ojeomneo_admin;
 GRANT INSERT, UPDATE ON
     orders, payments, payment_attempts, refunds, daily_stock, pickup_slots, order_counters
     TO ojeomneo_domain;
-GRANT INSERT ON order_lines, order_line_options, order_events, outbox TO ojeomneo_domain;
+GRANT INSERT ON order_lines, order_line_options, order_events, outbox, refund_lines TO ojeomneo_domain;
+GRANT UPDATE (refunded_quantity) ON order_lines TO ojeomneo_domain;
 GRANT UPDATE (order_event_seq) ON users TO ojeomneo_domain;
 -- Staff may ask for a look at the provider; only the Server looks.
 GRANT INSERT, UPDATE ON payment_checks TO ojeomneo_domain;
@@ -57,11 +58,14 @@ GRANT SELECT (id, email, display_name, guest, order_event_seq, created_at, delet
 -- Who works in the back office is the back office's: the Server does not even read it.
 REVOKE ALL ON staff, staff_roles, staff_recovery_codes, staff_sessions FROM ojeomneo_server, ojeomneo_domain;
 GRANT INSERT, UPDATE, DELETE ON staff, staff_roles, staff_recovery_codes, staff_sessions TO ojeomneo_admin;
--- Its log is added to and never changed, also inside a domain transaction; the Server has no part in it.
+-- Its log is added to and never changed, also inside a domain transaction. The Server, a member of ojeomneo_domain, could
+-- add to it; it has no reason to, and does not even read it.
 REVOKE ALL ON audit_log FROM ojeomneo_server, ojeomneo_domain;
 GRANT INSERT ON audit_log TO ojeomneo_admin, ojeomneo_domain;
 
 -- The history of an order is append-only, for everyone.
 REVOKE UPDATE, DELETE ON order_events FROM ojeomneo_server;
+-- So is what was asked back.
+REVOKE UPDATE, DELETE ON refund_lines FROM ojeomneo_server;
 -- The schema's own record is the owner's; the apps only compare versions.
 REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM ojeomneo_server;

@@ -1,0 +1,41 @@
+package com.ojeomneo.admin.order;
+
+import com.ojeomneo.admin.audit.AuditLog;
+import com.ojeomneo.admin.audit.Author;
+import com.ojeomneo.admin.audit.Deed;
+import com.ojeomneo.admin.session.CurrentStaff;
+import com.ojeomneo.admin.staff.Permission;
+import com.ojeomneo.order.LookUp;
+import com.ojeomneo.schema.jooq.enums.AuditAction;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** Looks at an order's money at the provider, which a Server makes within a second. */
+@Path("/api/orders/{id}/look-ups")
+@RunOnVirtualThread
+class LookUpResource {
+  private final Reachable reachable;
+  private final LookUp lookUp;
+  private final AuditLog log;
+  private final CurrentStaff current;
+
+  LookUpResource(Reachable reachable, LookUp lookUp, AuditLog log, CurrentStaff current) {
+    this.reachable = reachable;
+    this.lookUp = lookUp;
+    this.log = log;
+    this.current = current;
+  }
+
+  @POST
+  public Response ask(@PathParam("id") String id) {
+    UUID order = reachable.order(id, Permission.REFUNDS);
+    Author author = current.author();
+    var deed = new Deed(AuditAction.LOOK_UP, "orders", order.toString(), null, null, null);
+    lookUp.ask(order, tx -> log.record(tx, author, deed));
+    return Response.accepted(reachable.dossier(order)).build();
+  }
+}

@@ -1,0 +1,82 @@
+package com.ojeomneo.admin.order;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ojeomneo.admin.audit.AuditLog;
+import com.ojeomneo.admin.audit.Author;
+import com.ojeomneo.admin.audit.Deed;
+import com.ojeomneo.admin.session.CurrentStaff;
+import com.ojeomneo.admin.staff.Permission;
+import com.ojeomneo.money.Won;
+import com.ojeomneo.order.Actor;
+import com.ojeomneo.order.OrderRefund;
+import com.ojeomneo.order.OrderRefund.Requested;
+import com.ojeomneo.order.RefundOrder;
+import com.ojeomneo.platform.idempotency.IdempotencyKeyRequired;
+import com.ojeomneo.schema.jooq.enums.AuditAction;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/** Money back for an order, whole or by line. It is asked for here; a Server pays it out. */
+@Path("/api/orders/{id}/refunds")
+@RunOnVirtualThread
+class RefundResource {
+  private static final String KEY = "Idempotency-Key";
+
+  private final Reachable reachable;
+  private final OrderRefund refund;
+  private final AuditLog log;
+  private final CurrentStaff current;
+  private final ObjectMapper json;
+
+  RefundResource(
+      Reachable reachable,
+      OrderRefund refund,
+      AuditLog log,
+      CurrentStaff current,
+      ObjectMapper json) {
+    this.reachable = reachable;
+    this.refund = refund;
+    this.log = log;
+    this.current = current;
+    this.json = json;
+  }
+
+  /** What the log says of it. */
+  private record Asked(UUID refund, Won amount, List<RefundOrder.Line> lines) {}
+
+  @POST
+  @IdempotencyKeyRequired
+  public Response ask(
+      @PathParam("id") String id,
+      @HeaderParam(KEY) @Pattern(regexp = "[\\x21-\\x7e]{1,255}") String key,
+      @NotNull @Valid RefundOrder command) {
+    UUID order = reachable.order(id, Permission.REFUNDS);
+    Author author = current.author();
+    Actor actor = Actor.staff(current.member().id().toString());
+    refund.request(order, command, key, actor, (tx, asked) -> record(tx, author, asked, command));
+    return Response.accepted(reachable.dossier(order)).build();
+  }
+
+  private void record(DSLContext tx, Author author, Requested asked, RefundOrder command) {
+    log.record(
+        tx,
+        author,
+        new Deed(
+            AuditAction.REFUND,
+            "orders",
+            asked.order().toString(),
+            null,
+            json.valueToTree(new Asked(asked.refund(), asked.amount(), command.lines())),
+            command.reason()));
+  }
+}
