@@ -10,6 +10,8 @@ import { NotFound } from './layout/NotFound';
 import { Waiting } from './layout/Waiting';
 import { pages } from './pages';
 import { ListPage } from './resource/list/ListPage';
+import { CreatePage } from './resource/record/CreatePage';
+import { RecordPage } from './resource/record/RecordPage';
 import { DeclaredProvider } from './resource/declared';
 
 /** All pages: our own, and one list and one record page for each resource that is declared. */
@@ -55,7 +57,7 @@ export function Places() {
           ))}
         </CustomRoutes>
         {resources.map(({ name }) => (
-          <Resource key={name} name={name} list={ListPage} />
+          <Resource key={name} name={name} list={ListPage} create={CreatePage} edit={RecordPage} />
         ))}
       </CoreAdminUI>
     </DeclaredProvider>

@@ -103,7 +103,7 @@ export interface Deletion {
 
 export interface DeletionPart {
   resource: string;
-  label: Words | string;
+  label: Words;
   count: number;
 }
 
@@ -114,5 +114,5 @@ export interface HistoryEntry {
   address?: string | null;
   action: string;
   reason?: string | null;
-  changes: { column: string; label: Words | string; before: unknown; after: unknown }[];
+  changes: { column: string; label: Words | null; before: unknown; after: unknown }[];
 }

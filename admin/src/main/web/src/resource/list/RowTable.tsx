@@ -22,9 +22,11 @@ interface Props {
   resource: Resource;
   columns: Column[];
   rows: Row[];
+  /** Whether the list around it can be sorted. */
+  sorts?: boolean;
 }
 
-export function RowTable({ resource, columns, rows }: Props) {
+export function RowTable({ resource, columns, rows, sorts = true }: Props) {
   const say = useWords();
   const navigate = useNavigate();
   const link = linkColumn(resource, columns);
@@ -39,9 +41,15 @@ export function RowTable({ resource, columns, rows }: Props) {
       <Table size="small">
         <TableHead>
           <TableRow>
-            {columns.map((column) => (
-              <Heading key={column.name} column={column} />
-            ))}
+            {columns.map((column) =>
+              sorts && column.sortable ? (
+                <SortHeading key={column.name} column={column} />
+              ) : (
+                <TableCell key={column.name} align={alignOf(column)}>
+                  {say(column.label)}
+                </TableCell>
+              ),
+            )}
           </TableRow>
         </TableHead>
         <TableBody>
@@ -97,14 +105,11 @@ export function linkColumn(resource: Resource, columns: Column[]): Column | unde
   );
 }
 
-function Heading({ column }: { column: Column }) {
+function SortHeading({ column }: { column: Column }) {
   const t = useTranslate();
   const say = useWords();
   const { sort, setSort } = useListContext();
   const label = say(column.label);
-  if (!column.sortable) {
-    return <TableCell align={alignOf(column)}>{label}</TableCell>;
-  }
   const sorted = sort.field === column.name;
   const ascending = sort.order === 'ASC';
   return (

@@ -13,7 +13,7 @@ export function useWording(): Wording {
 }
 
 /** Says a declared text in the language of the page. */
-export function useWords(): (words: Words | string | null | undefined) => string {
+export function useWords(): (words: Words | null | undefined) => string {
   const locale = useLocale();
-  return (words) => (typeof words === 'string' ? words : inWords(words, locale));
+  return (words) => inWords(words, locale);
 }

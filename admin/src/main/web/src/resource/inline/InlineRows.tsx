@@ -1,0 +1,67 @@
+import AddIcon from '@mui/icons-material/Add';
+import { Button, FormHelperText, Stack, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useFieldArray, useFormContext } from 'react-hook-form';
+import type { Inline } from '../../api/declaration';
+import { problemAt } from '../input/problem';
+import { newPart } from '../record/changes';
+import { useWords } from '../value/useWording';
+import { InlineRow } from './InlineRow';
+
+interface Props {
+  inline: Inline;
+  /** Where the rows stand in the form: `optionGroups`, `optionGroups.0.options`. */
+  path: string;
+  editable: boolean;
+  nested?: boolean;
+}
+
+/** Rows within a row, in their order, with rows within them. */
+export function InlineRows({ inline, path, editable, nested = false }: Props) {
+  const t = useTranslate();
+  const say = useWords();
+  const label = say(inline.label);
+  const { control, formState } = useFormContext();
+  const { fields, append, remove, move } = useFieldArray({ control, name: path, keyName: '_key' });
+  const problem = problemAt(formState.errors, path);
+  return (
+    <section aria-label={label}>
+      <Typography variant={nested ? 'body2' : 'h3'} component="h3" sx={{ mb: 1 }}>
+        {label}{' '}
+        <Typography component="span" variant="body2" color="textSecondary">
+          {t('ojeomneo.inline.count', { count: fields.length })}
+        </Typography>
+      </Typography>
+      <Stack spacing={nested ? 1 : 1.5}>
+        {fields.map((field, i) => (
+          <InlineRow
+            key={field._key}
+            inline={inline}
+            path={`${path}.${i}`}
+            editable={editable}
+            first={i === 0}
+            last={i === fields.length - 1}
+            onMove={(by) => move(i, i + by)}
+            onRemove={() => remove(i)}
+          />
+        ))}
+        {fields.length === 0 && (
+          <Typography variant="body2" color="textSecondary">
+            {t('ojeomneo.inline.empty')}
+          </Typography>
+        )}
+      </Stack>
+      {problem !== undefined && <FormHelperText error>{problem}</FormHelperText>}
+      {editable && (
+        <Button
+          size="small"
+          startIcon={<AddIcon />}
+          sx={{ mt: 1 }}
+          onClick={() => append(newPart(inline))}
+        >
+          {t('ojeomneo.inline.add', { name: label })}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import {
+  Alert,
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  LinearProgress,
+  Stack,
+  Typography,
+} from '@mui/material';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { ifMatch, recordPath } from '../../api/data';
+import type { Deletion, DeletionPart, Resource, Row } from '../../api/declaration';
+import { call } from '../../api/http';
+import { useAct } from '../../profile/useAct';
+import { titleOf } from '../value/text';
+import { useWording, useWords } from '../value/useWording';
+
+interface Props {
+  resource: Resource;
+  row: Row;
+}
+
+export function DeleteButton({ resource, row }: Props) {
+  const t = useTranslate();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button color="error" startIcon={<DeleteIcon />} onClick={() => setOpen(true)}>
+        {t('ojeomneo.delete.action')}
+      </Button>
+      {open && <DeleteDialog resource={resource} row={row} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** Says what goes with it, or what keeps it, before anything is deleted. */
+function DeleteDialog({ resource, row, onClose }: Props & { onClose: () => void }) {
+  const t = useTranslate();
+  const say = useWords();
+  const words = useWording();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { act, busy, refusal } = useAct();
+  const path = recordPath(resource.name, row.id);
+  const deletion = useQuery({
+    queryKey: ['deletion', resource.name, row.id, row.version],
+    queryFn: ({ signal }) => call<Deletion>(`${path}/deletion`, { signal }),
+    gcTime: 0,
+  });
+  function remove() {
+    void act(async () => {
+      await call(path, { method: 'DELETE', headers: ifMatch(row.version) });
+      queries.removeQueries({ queryKey: ['record', resource.name, row.id] });
+      void queries.invalidateQueries({ queryKey: [resource.name] });
+      notify('ojeomneo.delete.done', { type: 'success' });
+      await navigate(`/${resource.name}`);
+    });
+  }
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="delete-title">
+      <DialogTitle id="delete-title">
+        {t('ojeomneo.delete.title', { name: say(resource.label) })}
+      </DialogTitle>
+      <DialogContent>
+        <Stack spacing={2}>
+          {(refusal ?? deletion.error?.message) !== undefined && (
+            <Alert severity="error">{refusal ?? deletion.error?.message}</Alert>
+          )}
+          {deletion.isPending && <LinearProgress aria-label={t('ra.message.loading')} />}
+          {deletion.data?.allowed === true && (
+            <Typography>
+              {t('ojeomneo.delete.sure', { title: titleOf(resource, row, words) })}
+            </Typography>
+          )}
+          <Parts title={t('ojeomneo.delete.blocks')} parts={deletion.data?.blocks} />
+          <Parts title={t('ojeomneo.delete.goes')} parts={deletion.data?.goes} />
+        </Stack>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{t('ra.action.cancel')}</Button>
+        <Button
+          color="error"
+          variant="contained"
+          disabled={deletion.data?.allowed !== true}
+          loading={busy}
+          onClick={remove}
+        >
+          {t('ojeomneo.delete.action')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function Parts({ title, parts = [] }: { title: string; parts: DeletionPart[] | undefined }) {
+  const t = useTranslate();
+  const say = useWords();
+  return parts.length === 0 ? null : (
+    <div>
+      <Typography sx={{ fontWeight: 650 }}>{title}</Typography>
+      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+        {parts.map(({ resource, label, count }) => (
+          <li key={resource}>
+            {say(label)} {t('ojeomneo.inline.count', { count })}
+          </li>
+        ))}
+      </Box>
+    </div>
+  );
+}

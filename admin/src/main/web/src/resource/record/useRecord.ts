@@ -1,0 +1,24 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { recordPath } from '../../api/data';
+import type { Row } from '../../api/declaration';
+import { call } from '../../api/http';
+
+/** One row as the API has it, and what to do when it has become another. */
+export function useRecord(resource: string, id: string) {
+  const queries = useQueryClient();
+  const key = ['record', resource, id];
+  const query = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => call<Row>(recordPath(resource, id), { signal }),
+  });
+  /** The row is known anew: lists, its history and what refers to it are asked for again. */
+  function accept(row: Row) {
+    queries.setQueryData(key, row);
+    refreshRest();
+  }
+  function refreshRest() {
+    void queries.invalidateQueries({ queryKey: [resource] });
+    void queries.invalidateQueries({ queryKey: ['history', resource, id] });
+  }
+  return { ...query, accept, refreshRest };
+}
