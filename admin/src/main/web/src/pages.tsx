@@ -17,4 +17,6 @@ export const pages: Page[] = [
 ];
 
 /** Pages that stand in for the generic page of one record, by the name of the resource. */
-export const recordPages: Partial<Record<string, LazyExoticComponent<ComponentType>>> = {};
+export const recordPages: Partial<Record<string, LazyExoticComponent<ComponentType>>> = {
+  orders: lazy(() => import('./orders/OrderPage')),
+};

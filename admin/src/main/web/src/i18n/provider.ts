@@ -2,13 +2,18 @@ import english from 'ra-language-english';
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import { ko } from './ko';
 import { chooseLanguage, language } from './language';
+import { orderInEnglish } from './order.en';
+import { orderInKorean } from './order.ko';
 import { oursInEnglish } from './ours.en';
 import { oursInKorean } from './ours.ko';
 import { resourceInEnglish } from './resource.en';
 import { resourceInKorean } from './resource.ko';
 
-const korean = { ...ko, ojeomneo: { ...oursInKorean, ...resourceInKorean } };
-const inEnglish = { ...english, ojeomneo: { ...oursInEnglish, ...resourceInEnglish } };
+const korean = { ...ko, ojeomneo: { ...oursInKorean, ...resourceInKorean, order: orderInKorean } };
+const inEnglish = {
+  ...english,
+  ojeomneo: { ...oursInEnglish, ...resourceInEnglish, order: orderInEnglish },
+};
 
 chooseLanguage(language());
 

@@ -1,0 +1,111 @@
+import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useLocale, useTranslate } from 'react-admin';
+import { formatMoney } from '../resource/value/number';
+import type { Dossier, Line } from './dossier';
+import { Quiet, Section } from './Section';
+
+/** What was ordered, what it cost, and what of it was given back. */
+export function Lines({ dossier, aside }: { dossier: Dossier; aside?: ReactNode }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const { order, lines, payments } = dossier;
+  const refunded = payments.reduce((sum, each) => sum + (each.paysOrder ? each.refunded : 0), 0);
+  return (
+    <Section title={t('ojeomneo.order.lines.title')} aside={aside}>
+      <Table size="small" aria-label={t('ojeomneo.order.lines.title')} sx={table}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('ojeomneo.order.lines.menu')}</TableCell>
+            <TableCell align="right">{t('ojeomneo.order.lines.quantity')}</TableCell>
+            <TableCell align="right">{t('ojeomneo.order.lines.amount')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {lines.map((line) => (
+            <LineRow key={line.line} line={line} />
+          ))}
+        </TableBody>
+      </Table>
+      <Box component="dl" sx={sums}>
+        <Sum name={t('ojeomneo.order.lines.total')} strong>
+          {formatMoney(order.totalAmount, locale)}
+        </Sum>
+        {refunded > 0 && (
+          <>
+            <Sum name={t('ojeomneo.order.lines.refundedTotal')}>
+              {formatMoney(-refunded, locale)}
+            </Sum>
+            <Sum name={t('ojeomneo.order.lines.left')}>{formatMoney(order.refundable, locale)}</Sum>
+          </>
+        )}
+      </Box>
+    </Section>
+  );
+}
+
+function LineRow({ line }: { line: Line }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  return (
+    <TableRow>
+      <TableCell>
+        <Box sx={{ fontWeight: 650 }}>{line.name}</Box>
+        {line.options.map((option) => (
+          <Quiet key={option.name}>
+            {option.name}
+            {option.price !== 0 && ` +${formatMoney(option.price, locale)}`}
+          </Quiet>
+        ))}
+      </TableCell>
+      <TableCell align="right">{line.quantity}</TableCell>
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        {formatMoney(line.amount, locale)}
+        {line.refundedQuantity > 0 && (
+          <Box sx={{ color: 'error.main', fontSize: 13 }}>
+            {t('ojeomneo.order.lines.refunded')}{' '}
+            {t('ojeomneo.order.lines.refundedOf', {
+              count: line.refundedQuantity,
+              amount: formatMoney(line.refundedAmount, locale),
+            })}
+          </Box>
+        )}
+      </TableCell>
+    </TableRow>
+  );
+}
+
+function Sum({
+  name,
+  strong = false,
+  children,
+}: {
+  name: string;
+  strong?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <Box sx={{ display: 'flex', gap: 2, ...(strong ? { fontWeight: 700, fontSize: 16 } : {}) }}>
+      <Box component="dt" sx={{ flex: 1, color: strong ? 'text.primary' : 'text.secondary' }}>
+        {name}
+      </Box>
+      <Box component="dd" sx={{ m: 0 }}>
+        {children}
+      </Box>
+    </Box>
+  );
+}
+
+const table = {
+  '& td': { verticalAlign: 'top' },
+  '& td:first-of-type, & th:first-of-type': { pl: 0 },
+  '& td:last-of-type, & th:last-of-type': { pr: 0 },
+};
+const sums = {
+  m: 0,
+  pt: 1.5,
+  borderTop: 1,
+  borderColor: 'divider',
+  display: 'grid',
+  gap: 0.5,
+};

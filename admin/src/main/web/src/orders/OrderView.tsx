@@ -1,0 +1,89 @@
+import RefreshIcon from '@mui/icons-material/Refresh';
+import { Box, IconButton, Stack, Tooltip } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { mayThey } from '../api/session';
+import { PageHeader } from '../layout/PageHeader';
+import { BackToOrders } from './BackToOrders';
+import type { Dossier } from './dossier';
+import { Facts } from './Facts';
+import { Lines } from './Lines';
+import { LookUpButton } from './LookUpButton';
+import { OtherOrders } from './OtherOrders';
+import { Payments } from './Payments';
+import { RefundButton } from './refund/RefundButton';
+import { Refunds } from './Refunds';
+import { Status } from './Status';
+import { Steps } from './steps/Steps';
+import { Timeline } from './Timeline';
+import { UnderWay } from './UnderWay';
+import { useOutcome } from './useOutcome';
+
+interface Props {
+  dossier: Dossier;
+  /** With what the API answered to something that was done here. */
+  onAnswer: (dossier: Dossier) => void;
+  /** What is shown is known to be old. */
+  onStale: () => void;
+}
+
+export function OrderView({ dossier, onAnswer, onStale }: Props) {
+  const t = useTranslate();
+  useOutcome(dossier);
+  const { order } = dossier;
+  const refunds = mayThey('REFUNDS');
+  return (
+    <>
+      <Box sx={header}>
+        <PageHeader
+          above={<BackToOrders />}
+          title={t('ojeomneo.order.title', { number: order.number })}
+          aside={
+            <>
+              <Status status={order.status} large />
+              <Tooltip title={t('ojeomneo.order.reload')}>
+                <IconButton aria-label={t('ojeomneo.order.reload')} onClick={onStale}>
+                  <RefreshIcon fontSize="small" />
+                </IconButton>
+              </Tooltip>
+            </>
+          }
+          actions={mayThey('ORDERS') && <Steps dossier={dossier} onStale={onStale} />}
+        />
+      </Box>
+      <UnderWay dossier={dossier} />
+      <Box sx={columns}>
+        <Stack spacing={2} sx={{ minWidth: 0 }}>
+          <Lines
+            dossier={dossier}
+            aside={
+              refunds &&
+              order.refundable > 0 && (
+                <RefundButton dossier={dossier} onAnswer={onAnswer} onStale={onStale} />
+              )
+            }
+          />
+          <Payments
+            dossier={dossier}
+            aside={refunds && <LookUpButton dossier={dossier} onAnswer={onAnswer} />}
+          />
+          <Refunds dossier={dossier} />
+        </Stack>
+        <Stack spacing={2} sx={{ minWidth: 0 }}>
+          <Facts dossier={dossier} />
+          <Timeline dossier={dossier} />
+          <OtherOrders orders={dossier.otherOrders} />
+        </Stack>
+      </Box>
+    </>
+  );
+}
+
+const header = {
+  '& h1': { fontSize: { xs: '1.75rem', sm: '2.125rem' }, letterSpacing: '-0.02em' },
+};
+const columns = {
+  display: 'grid',
+  gap: 2,
+  alignItems: 'start',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1.7fr) minmax(0, 1fr)' },
+};
