@@ -3,6 +3,7 @@ import type { ResourceTexts } from './resource.ko';
 export const resourceInEnglish: ResourceTexts = {
   list: {
     about: 'about %{count}',
+    count: '%{count}',
     search: 'Search %{name}',
     addFilter: 'Filter',
     from: 'from',

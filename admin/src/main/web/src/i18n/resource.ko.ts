@@ -2,6 +2,7 @@
 export const resourceInKorean = {
   list: {
     about: '약 %{count}건',
+    count: '%{count}건',
     search: '%{name} 검색',
     addFilter: '필터',
     from: '부터',

@@ -21,11 +21,15 @@ export function Layout({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
   const menu = (
-    <Stack sx={{ height: '100%', width: MENU_WIDTH }}>
+    <Stack
+      component="nav"
+      aria-label={t('ojeomneo.layout.menu')}
+      sx={{ height: '100%', width: MENU_WIDTH }}
+    >
       <Box sx={{ px: 2, py: 1.75 }}>
         <Brand />
       </Box>
-      <Box component="nav" aria-label={t('ojeomneo.layout.menu')} sx={menuArea}>
+      <Box sx={menuArea}>
         <MainMenu onChoice={() => setOpen(false)} />
       </Box>
     </Stack>

@@ -3,7 +3,8 @@ import {
   ListItemButton,
   ListItemIcon,
   ListItemText,
-  ListSubheader,
+  Typography,
+  Box,
   alpha,
 } from '@mui/material';
 import type { ComponentType } from 'react';
@@ -28,30 +29,26 @@ export function MainMenu({ onChoice }: { onChoice: () => void }) {
   const t = useTranslate();
   const groups = useMenu();
   return groups.map(({ group, items }) => (
-    <List
-      key={group}
-      dense
-      aria-labelledby={`menu-${group}`}
-      subheader={
-        <ListSubheader id={`menu-${group}`} component="div" sx={heading}>
-          {t(`ojeomneo.layout.groups.${group}`)}
-        </ListSubheader>
-      }
-    >
-      {items.map(({ to, label, icon: Icon }) => (
-        <li key={to}>
-          <ListItemButton component={NavLink} to={to} onClick={onChoice} sx={entry}>
-            <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>
-              <Icon />
-            </ListItemIcon>
-            <ListItemText
-              primary={label}
-              slotProps={{ primary: { sx: { fontWeight: 'inherit' } } }}
-            />
-          </ListItemButton>
-        </li>
-      ))}
-    </List>
+    <Box key={group} sx={{ pt: 1 }}>
+      <Typography id={`menu-${group}`} component="div" color="textSecondary" sx={heading}>
+        {t(`ojeomneo.layout.groups.${group}`)}
+      </Typography>
+      <List dense disablePadding aria-labelledby={`menu-${group}`}>
+        {items.map(({ to, label, icon: Icon }) => (
+          <li key={to}>
+            <ListItemButton component={NavLink} to={to} onClick={onChoice} sx={entry}>
+              <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>
+                <Icon />
+              </ListItemIcon>
+              <ListItemText
+                primary={label}
+                slotProps={{ primary: { sx: { fontWeight: 'inherit' } } }}
+              />
+            </ListItemButton>
+          </li>
+        ))}
+      </List>
+    </Box>
   ));
 }
 
@@ -79,13 +76,7 @@ function useMenu(): { group: Group; items: Item[] }[] {
   })).filter(({ items }) => items.length > 0);
 }
 
-const heading = {
-  backgroundColor: 'transparent',
-  lineHeight: '32px',
-  fontSize: '0.75rem',
-  fontWeight: 600,
-  position: 'static',
-};
+const heading = { px: 2, py: 0.75, fontSize: '0.75rem', fontWeight: 600 };
 const entry = {
   mx: 1,
   borderRadius: 1.5,

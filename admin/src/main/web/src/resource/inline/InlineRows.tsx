@@ -26,7 +26,7 @@ export function InlineRows({ inline, path, editable, nested = false }: Props) {
   const problem = problemAt(formState.errors, path);
   return (
     <section aria-label={label}>
-      <Typography variant={nested ? 'body2' : 'h3'} component="h3" sx={{ mb: 1 }}>
+      <Typography variant={nested ? 'body2' : 'h3'} component={nested ? 'h3' : 'h2'} sx={{ mb: 1 }}>
         {label}{' '}
         <Typography component="span" variant="body2" color="textSecondary">
           {t('ojeomneo.inline.count', { count: fields.length })}

@@ -1,6 +1,6 @@
 import AddIcon from '@mui/icons-material/FilterList';
 import { Button, Chip, Menu, MenuItem, Popover, Stack } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Resource } from '../../api/declaration';
 import { useWords } from '../value/useWording';
@@ -18,7 +18,15 @@ export function FilterBar({ resource }: { resource: Resource }) {
   const [choosing, setChoosing] = useState<HTMLElement | null>(null);
   const [editing, setEditing] = useState<{ column: Filterable; at: HTMLElement }>();
   const all = filterable(resource);
-  const set = (name: string, value: unknown) => setFilters(withFilter(filters, name, value));
+  // Two changes in quick succession: the second must not be made on filters from before the first.
+  const latest = useRef(filters);
+  useEffect(() => {
+    latest.current = filters;
+  }, [filters]);
+  const set = (name: string, value: unknown) => {
+    latest.current = withFilter(latest.current, name, value);
+    setFilters(latest.current);
+  };
   if (all.length === 0 && !resource.searchable) {
     return null;
   }

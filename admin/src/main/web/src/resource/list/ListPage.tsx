@@ -51,7 +51,7 @@ function ListOf({ resource }: { resource: Resource }) {
   const t = useTranslate();
   const say = useWords();
   const phone = useMediaQuery(useTheme().breakpoints.down('sm'));
-  const { rows, error, isFetching, refetch, estimatedTotal: total, filters } = useRows();
+  const { rows, error, isFetching, refetch, estimatedTotal: total, isWhole, filters } = useRows();
   const picked = useColumns(resource);
   const label = say(resource.label);
   return (
@@ -61,7 +61,9 @@ function ListOf({ resource }: { resource: Resource }) {
         aside={
           total !== undefined && (
             <Typography color="textSecondary">
-              {t('ojeomneo.list.about', { count: withSeparators(total) })}
+              {t(isWhole ? 'ojeomneo.list.count' : 'ojeomneo.list.about', {
+                count: withSeparators(total),
+              })}
             </Typography>
           )
         }

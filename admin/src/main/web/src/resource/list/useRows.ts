@@ -9,6 +9,8 @@ export interface Listed {
   isFetching: boolean;
   refetch: () => void;
   estimatedTotal: number | undefined;
+  /** Whether that is all of them, and all are shown. */
+  isWhole: boolean;
   filters: Filters;
   setFilters: (filters: Filters) => void;
   sort: SortPayload;
@@ -24,6 +26,7 @@ export function useRows(): Listed {
     isFetching: list.isFetching ?? false,
     refetch: () => void list.refetch(),
     estimatedTotal: meta?.estimatedTotal,
+    isWhole: list.page === 1 && list.hasNextPage !== true,
     filters: (list.filterValues ?? {}) as Filters,
     setFilters: (filters) => list.setFilters(filters),
     sort: list.sort,

@@ -75,7 +75,7 @@ export function ConflictDialog({ resource, base, mine, theirs, onChosen, onCance
                 {t('ojeomneo.conflict.kept')}
               </Typography>
               {conflict.theirsOnly.map(({ name, theirs: value }) => (
-                <Box key={name}>
+                <Box key={name} sx={{ display: 'flex', gap: 0.75 }}>
                   {labelOf(name)}: <MemberValue resource={resource} name={name} value={value} />
                 </Box>
               ))}
