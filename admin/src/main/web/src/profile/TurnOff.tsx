@@ -1,7 +1,7 @@
 import { Dialog, DialogTitle } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
 import { call } from '../api/http';
-import { lookUpSession } from '../session/signing';
+import { secondFactorIs } from '../session/signing';
 import { PasswordStep } from './PasswordStep';
 
 export function TurnOff({ onDone }: { onDone: () => void }) {
@@ -10,7 +10,7 @@ export function TurnOff({ onDone }: { onDone: () => void }) {
   async function end(password: string) {
     await call('/session/second-factor/end', { method: 'POST', body: { password } });
     onDone();
-    await lookUpSession();
+    secondFactorIs(false);
     notify('ojeomneo.profile.factor.turnedOff', { type: 'success' });
   }
   return (

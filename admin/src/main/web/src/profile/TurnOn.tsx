@@ -2,7 +2,7 @@ import { Dialog, DialogTitle } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { call } from '../api/http';
-import { lookUpSession } from '../session/signing';
+import { secondFactorIs } from '../session/signing';
 import { PasswordStep } from './PasswordStep';
 import { RecoveryStep } from './RecoveryStep';
 import { type Begun, ScanStep } from './ScanStep';
@@ -32,9 +32,9 @@ export function TurnOn({ onDone }: { onDone: () => void }) {
     setStep({ kind: 'recovery', codes: recoveryCodes });
   }
 
-  async function finish() {
+  function finish() {
     onDone();
-    await lookUpSession();
+    secondFactorIs(true);
     notify('ojeomneo.profile.factor.turnedOn', { type: 'success' });
   }
 
@@ -57,9 +57,7 @@ export function TurnOn({ onDone }: { onDone: () => void }) {
         />
       )}
       {step.kind === 'scan' && <ScanStep begun={step.begun} onCode={confirm} onCancel={onDone} />}
-      {step.kind === 'recovery' && (
-        <RecoveryStep codes={step.codes} onSaved={() => void finish()} />
-      )}
+      {step.kind === 'recovery' && <RecoveryStep codes={step.codes} onSaved={finish} />}
     </Dialog>
   );
 }

@@ -29,6 +29,15 @@ export async function signIn(credentials: Credentials): Promise<void> {
   setSessionState({ kind: 'signedIn', session });
 }
 
+/** What the person has just changed: the API may believe a copy of the session for another second. */
+export function secondFactorIs(on: boolean): void {
+  const session = currentSession();
+  if (session !== null) {
+    const staff = { ...session.staff, secondFactor: on };
+    setSessionState({ kind: 'signedIn', session: { ...session, staff } });
+  }
+}
+
 export async function signOut(): Promise<void> {
   try {
     await call('/session', { method: 'DELETE' });
