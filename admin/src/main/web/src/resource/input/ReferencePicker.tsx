@@ -47,6 +47,7 @@ export function ReferencePicker(props: Props) {
     getOptionLabel: ({ title }: Option) => title,
     isOptionEqualToValue: (a: Option, b: Option) => a.id === b.id,
     loading: isFetching,
+    openOnFocus: true,
     loadingText: t('ojeomneo.form.loading'),
     noOptionsText: t('ojeomneo.form.noOptions'),
     onBlur: props.onBlur,
