@@ -1,5 +1,7 @@
+import OffIcon from '@mui/icons-material/CheckBoxOutlineBlank';
+import OnIcon from '@mui/icons-material/CheckBox';
 import ColumnsIcon from '@mui/icons-material/ViewColumnOutlined';
-import { Button, Checkbox, Divider, ListItemText, Menu, MenuItem } from '@mui/material';
+import { Button, Divider, ListItemIcon, ListItemText, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Resource } from '../../api/declaration';
@@ -29,13 +31,13 @@ export function ColumnPicker({ resource, picked }: { resource: Resource; picked:
             dense
             onClick={() => picked.toggle(column)}
           >
-            <Checkbox
-              size="small"
-              edge="start"
-              checked={picked.isShown(column)}
-              tabIndex={-1}
-              slotProps={{ input: { 'aria-hidden': true, tabIndex: -1 } }}
-            />
+            <ListItemIcon>
+              {picked.isShown(column) ? (
+                <OnIcon color="primary" fontSize="small" />
+              ) : (
+                <OffIcon fontSize="small" />
+              )}
+            </ListItemIcon>
             <ListItemText>{say(column.label)}</ListItemText>
           </MenuItem>
         ))}
