@@ -14,7 +14,7 @@ import java.util.List;
  * @param lines for what of it; null for whatever is left
  */
 public record RefundOrder(
-    @Valid @Size(min = 1, max = 100) List<@NotNull Line> lines,
+    @Size(min = 1, max = 100) List<@NotNull @Valid Line> lines,
     @NotBlank @Size(max = 200) String reason) {
   /** So many of what stands in this line, from 1. */
   public record Line(@Min(1) @Max(100) int line, @Min(1) @Max(1000) int quantity) {}

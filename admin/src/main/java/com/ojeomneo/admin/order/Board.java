@@ -36,6 +36,7 @@ final class Board {
   private final Map<UUID, Integer> shown = new HashMap<>();
   private final Map<UUID, BoardShop> shops = new HashMap<>();
   private List<News> early = new ArrayList<>();
+  private Snapshot.Settings settings;
   private int room = WINDOW;
   private Instant nextHeartbeat = Instant.MAX;
   private MultiEmitter<? super OutboundSseEvent> out;
@@ -66,6 +67,7 @@ final class Board {
   synchronized void begin(Snapshot snapshot, String json) {
     snapshot.orders().forEach(order -> shown.put(order.id(), order.seq()));
     snapshot.stores().forEach(shop -> shops.put(shop.id(), shop));
+    settings = snapshot.settings();
     emit("snapshot", json);
     List<News> meanwhile = early;
     early = null;
@@ -98,6 +100,11 @@ final class Board {
         // The reader has it.
       }
     }
+  }
+
+  /** Whether it counts down to the moments that now hold. */
+  synchronized boolean goesBy(Snapshot.Settings now) {
+    return settings == null || settings.equals(now);
   }
 
   /** Of what was never on this board nobody wants to hear that it is not. */

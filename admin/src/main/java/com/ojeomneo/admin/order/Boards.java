@@ -51,7 +51,6 @@ class Boards {
   private final Counter dropped;
   private final Set<Board> open = ConcurrentHashMap.newKeySet();
   private final BoardChanges changes;
-  private volatile Acceptance acceptance;
   private volatile boolean leaving;
 
   Boards(
@@ -98,7 +97,6 @@ class Boards {
 
   private Snapshot snapshot(Reach reach) {
     Acceptance now = Acceptance.of(database.sql());
-    acceptance = now;
     return new Snapshot(
         clock.instant(),
         Snapshot.Settings.of(now),
@@ -112,12 +110,13 @@ class Boards {
       return;
     }
     try {
-      if (taken.settings() && !Acceptance.of(database.sql()).equals(acceptance)) {
-        // They count down to another moment: all of it is to be shown anew.
-        open.forEach(Boards::sendAway);
-        return;
+      Acceptance now = Acceptance.of(database.sql());
+      if (taken.settings()) {
+        // All that they count down to is to be shown anew.
+        Snapshot.Settings settings = Snapshot.Settings.of(now);
+        open.stream().filter(board -> !board.goesBy(settings)).forEach(Boards::sendAway);
       }
-      read(taken).forEach(this::tell);
+      read(taken, now).forEach(this::tell);
     } catch (RuntimeException e) {
       // A silent board would be believed. One that ends is opened again.
       open.forEach(Board::end);
@@ -125,7 +124,7 @@ class Boards {
     }
   }
 
-  private List<News> read(BoardChanges.Taken taken) {
+  private List<News> read(BoardChanges.Taken taken, Acceptance acceptance) {
     var news = new ArrayList<News>();
     for (BoardOrder order : BoardOrders.all(database.sql(), taken.orders(), acceptance)) {
       news.add(new News.OfOrder(order, write(order)));

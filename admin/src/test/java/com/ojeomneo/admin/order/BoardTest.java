@@ -156,6 +156,25 @@ class BoardTest {
   }
 
   @Test
+  void aBoardThatCountsDownToAnotherMomentBeginsAnew() throws Exception {
+    Colleague cook = cook();
+    try (var board = BoardStream.of(cook)) {
+      board.next("snapshot");
+      set("orders.acceptMinutes", 30);
+      assertThat(board.endsWithin(Duration.ofSeconds(5))).isTrue();
+      try (var anew = BoardStream.of(cook)) {
+        assertThat(anew.next("snapshot").data().getInt("settings.acceptMinutes")).isEqualTo(30);
+      }
+    } finally {
+      set("orders.acceptMinutes", 20);
+    }
+  }
+
+  private static void set(String key, int minutes) {
+    OWNER.execute("UPDATE app_settings SET value = to_jsonb(?) WHERE key = ?", minutes, key);
+  }
+
+  @Test
   void aBoardEndsWithItsSession() throws Exception {
     Colleague cook = cook();
     try (var board = BoardStream.of(cook)) {
