@@ -1,5 +1,6 @@
 package com.ojeomneo.admin;
 
+import com.ojeomneo.admin.secret.SecretKeys;
 import com.ojeomneo.platform.environment.Environment;
 import io.lettuce.core.RedisURI;
 import java.util.List;
@@ -12,7 +13,8 @@ final class AdminSettings {
           "POSTGRES_DB",
           "POSTGRES_USER",
           "POSTGRES_PASSWORD",
-          "ADMIN_PUBLIC_URL");
+          "ADMIN_PUBLIC_URL",
+          "ADMIN_SECRET_KEYS");
 
   private AdminSettings() {}
 
@@ -23,6 +25,7 @@ final class AdminSettings {
     REQUIRED.forEach(environment::require);
     environment.requirePort("POSTGRES_PORT");
     environment.requireUrl("ADMIN_PUBLIC_URL");
+    requireKeys(environment);
     environment.requireForm("TRUSTED_PROXIES", "[0-9]", "a number of proxies (0 to 9)");
     environment.requireForm("SHUTDOWN_DELAY", "[0-9]{1,5}(ms|s)", "a time like 5s or 500ms");
     environment.requireForm("CACHE_BACKEND", "redis|django_redis|local", "redis or local");
@@ -30,6 +33,16 @@ final class AdminSettings {
       takeApart(environment.require("REDIS_URL"));
     } else if (!"local".equals(environment.values().get("CACHE_BACKEND"))) {
       environment.requireRedis();
+    }
+  }
+
+  private static void requireKeys(Environment environment) {
+    try {
+      SecretKeys.parse(environment.require("ADMIN_SECRET_KEYS"));
+    } catch (IllegalArgumentException wrong) {
+      throw wrong.getMessage().startsWith("ADMIN_SECRET_KEYS")
+          ? wrong
+          : new IllegalArgumentException("ADMIN_SECRET_KEYS " + wrong.getMessage());
     }
   }
 

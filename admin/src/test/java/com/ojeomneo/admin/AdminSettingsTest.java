@@ -26,6 +26,7 @@ class AdminSettingsTest {
               "POSTGRES_USER", "ojeomneo_admin",
               "POSTGRES_PASSWORD", "s3cret",
               "ADMIN_PUBLIC_URL", "https://admin.example.com",
+              "ADMIN_SECRET_KEYS", AdminStack.SECRET_KEYS,
               "REDIS_HOST", "redis"));
 
   @AfterEach
@@ -41,6 +42,7 @@ class AdminSettingsTest {
         "POSTGRES_USER",
         "POSTGRES_PASSWORD",
         "ADMIN_PUBLIC_URL",
+        "ADMIN_SECRET_KEYS",
         "REDIS_HOST"
       })
   void whatIsMissingIsNamed(String name) {
@@ -53,6 +55,9 @@ class AdminSettingsTest {
   @CsvSource({
     "CACHE_BACKEND, memcached",
     "ADMIN_PUBLIC_URL, admin",
+    "ADMIN_SECRET_KEYS, c2hvcnQ=",
+    "ADMIN_SECRET_KEYS, not Base64",
+    "ADMIN_SECRET_KEYS, 'bmV3LW5ldy1uZXctbmV3LW5ldy1uZXctbmV3LW5ldy0=,'",
     "POSTGRES_PORT, 99999",
     "REDIS_URL, redis.example.com",
     "TRUSTED_PROXIES, many"

@@ -18,6 +18,11 @@ import redis.embedded.RedisServer;
 /** A real PostgreSQL and a real Redis for the tests, each on a free port, gone with the tests. */
 public final class AdminStack implements QuarkusTestResourceLifecycleManager {
   private static final String PASSWORD = "of-the-tests-only";
+
+  /** The first was added after the second had been used. */
+  public static final String SECRET_KEYS =
+      "bmV3LW5ldy1uZXctbmV3LW5ldy1uZXctbmV3LW5ldy0=,b2xkLW9sZC1vbGQtb2xkLW9sZC1vbGQtb2xkLW9sZC0=";
+
   private static EmbeddedPostgres postgres;
   private static RedisServer redis;
   private static int redisPort;
@@ -82,6 +87,7 @@ public final class AdminStack implements QuarkusTestResourceLifecycleManager {
       settings.put("REDIS_HOST", "localhost");
       settings.put("REDIS_PORT", String.valueOf(redisPort));
       settings.put("ADMIN_PUBLIC_URL", "http://localhost:8000");
+      settings.put("ADMIN_SECRET_KEYS", SECRET_KEYS);
       settings.put("TRUSTED_PROXIES", "1");
       // All tests come from one address.
       for (String rule : List.of("admin", "admin-sign-in")) {

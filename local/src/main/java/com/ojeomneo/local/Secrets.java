@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -71,6 +72,11 @@ final class Secrets {
     return kept("jwt.private-keys", Secrets::newSigningKeys);
   }
 
+  /** 32 bytes in Base64: a list of one, as the Admin reads ADMIN_SECRET_KEYS. */
+  String adminKey() {
+    return kept("admin.secret-keys", Secrets::newAdminKey);
+  }
+
   private synchronized String kept(String name, Supplier<String> make) {
     String value = values.get(name);
     if (value == null) {
@@ -86,6 +92,12 @@ final class Secrets {
         .ints(length, 0, ALPHABET.length())
         .collect(StringBuilder::new, (s, i) -> s.append(ALPHABET.charAt(i)), StringBuilder::append)
         .toString();
+  }
+
+  private static String newAdminKey() {
+    var key = new byte[32];
+    RANDOM.nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
   }
 
   private static String newSigningKeys() {

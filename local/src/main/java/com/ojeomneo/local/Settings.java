@@ -57,6 +57,7 @@ final class Settings {
     settings.put("REDIS_PORT", String.valueOf(redis.port()));
     settings.put("REDIS_PASSWORD", secrets.password("redis"));
     settings.put("CACHE_BACKEND", "redis");
+    settings.put("ADMIN_SECRET_KEYS", secrets.adminKey());
     settings.put("ADMIN_PUBLIC_URL", "http://localhost:" + port);
     settings.put("TRUSTED_PROXIES", "0");
     settings.putAll(http(port));

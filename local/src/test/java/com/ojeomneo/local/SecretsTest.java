@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,13 @@ class SecretsTest {
               assertThat(key.getKeyId()).isNotBlank();
               assertThat(((EllipticCurveJsonWebKey) key).getPrivateKey()).isNotNull();
             });
+  }
+
+  @Test
+  void theKeyOfTheBackOfficeIs32BytesAndKept() throws Exception {
+    String key = Secrets.of(home).adminKey();
+    assertThat(Base64.getDecoder().decode(key)).hasSize(32);
+    assertThat(Secrets.of(home).adminKey()).isEqualTo(key);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static com.ojeomneo.schema.jooq.Tables.STAFF;
 import static com.ojeomneo.schema.jooq.Tables.STAFF_RECOVERY_CODES;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.ojeomneo.admin.secret.BrokenSeal;
+import com.ojeomneo.admin.secret.Seal;
 import com.ojeomneo.platform.problem.Problem;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
+import org.jboss.logging.Logger;
 import org.jooq.DSLContext;
 
 /**
@@ -27,6 +30,7 @@ import org.jooq.DSLContext;
  */
 @Singleton
 class SecondFactor {
+  private static final Logger LOG = Logger.getLogger(SecondFactor.class);
   private static final int SECRET_BYTES = 20;
   private static final int RECOVERY_CODES = 10;
   private static final int RECOVERY_CODE_BYTES = 10;
@@ -36,9 +40,11 @@ class SecondFactor {
 
   private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
   private final SecureRandom random = new SecureRandom();
+  private final Seal seal;
   private final Clock clock;
 
-  SecondFactor(Clock clock) {
+  SecondFactor(Seal seal, Clock clock) {
+    this.seal = seal;
     this.clock = clock;
   }
 
@@ -52,7 +58,7 @@ class SecondFactor {
     byte[] secret = bytes(SECRET_BYTES);
     int begun =
         tx.update(STAFF)
-            .set(STAFF.TOTP_SECRET, secret)
+            .set(STAFF.TOTP_SEALED, seal.close(staffId, secret))
             .where(STAFF.ID.eq(staffId), STAFF.TOTP_CONFIRMED_AT.isNull())
             .execute();
     if (begun == 0) {
@@ -69,7 +75,7 @@ class SecondFactor {
    */
   List<String> confirm(DSLContext tx, UUID staffId, String code) {
     var row =
-        tx.select(STAFF.TOTP_SECRET, STAFF.TOTP_CONFIRMED_AT)
+        tx.select(STAFF.TOTP_SEALED, STAFF.TOTP_CONFIRMED_AT)
             .from(STAFF)
             .where(STAFF.ID.eq(staffId))
             .forUpdate()
@@ -81,7 +87,7 @@ class SecondFactor {
       throw Problem.of(SessionProblem.SECOND_FACTOR_OFF);
     }
     Instant now = clock.instant();
-    long step = step(row.value1(), code, now);
+    long step = step(opened(staffId, row.value1()), code, now);
     if (step < 0) {
       throw Problem.of(SessionProblem.CODE_WRONG);
     }
@@ -102,7 +108,7 @@ class SecondFactor {
 
   void turnOff(DSLContext tx, UUID staffId) {
     tx.update(STAFF)
-        .setNull(STAFF.TOTP_SECRET)
+        .setNull(STAFF.TOTP_SEALED)
         .setNull(STAFF.TOTP_CONFIRMED_AT)
         .setNull(STAFF.TOTP_LAST_STEP)
         .where(STAFF.ID.eq(staffId))
@@ -111,18 +117,33 @@ class SecondFactor {
   }
 
   private boolean acceptTimed(DSLContext tx, UUID staffId, String code) {
-    byte[] secret =
-        tx.select(STAFF.TOTP_SECRET)
+    byte[] sealed =
+        tx.select(STAFF.TOTP_SEALED)
             .from(STAFF)
             .where(STAFF.ID.eq(staffId), STAFF.TOTP_CONFIRMED_AT.isNotNull())
-            .fetchOne(STAFF.TOTP_SECRET);
-    long step = secret == null ? -1 : step(secret, code, clock.instant());
+            .fetchOne(STAFF.TOTP_SEALED);
+    byte[] secret = sealed == null ? null : opened(staffId, sealed);
+    long step = step(secret, code, clock.instant());
     return step >= 0
         && tx.update(STAFF)
                 .set(STAFF.TOTP_LAST_STEP, step)
+                // Sooner or later nothing needs the old key any more.
+                .set(
+                    STAFF.TOTP_SEALED,
+                    seal.isOfToday(sealed) ? sealed : seal.close(staffId, secret))
                 .where(STAFF.ID.eq(staffId), STAFF.TOTP_LAST_STEP.lt(step))
                 .execute()
             == 1;
+  }
+
+  /** Null when it cannot be: then no code is right, and whoever runs this reads why. */
+  private byte[] opened(UUID staffId, byte[] sealed) {
+    try {
+      return seal.open(staffId, sealed);
+    } catch (BrokenSeal broken) {
+      LOG.error(broken.getMessage());
+      return null;
+    }
   }
 
   private boolean acceptRecovery(DSLContext tx, UUID staffId, String code) {
@@ -136,8 +157,15 @@ class SecondFactor {
         == 1;
   }
 
-  /** The time step whose code it is; -1 when it is none of those around now. */
+  /**
+   * The time step whose code it is; -1 when it is none of those around now.
+   *
+   * @param secret null for none
+   */
   private long step(byte[] secret, String code, Instant now) {
+    if (secret == null) {
+      return -1;
+    }
     var key = new SecretKeySpec(secret, codes.getAlgorithm());
     long millis = codes.getTimeStep().toMillis();
     long current = now.toEpochMilli() / millis;

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.ojeomneo.admin.AdminStack;
 import com.ojeomneo.admin.Colleague;
+import com.ojeomneo.admin.secret.OldKey;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.schema.jooq.enums.StaffRole;
 import io.quarkus.test.common.WithTestResource;
@@ -18,6 +19,8 @@ import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,12 +28,15 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(AdminStack.class)
 class SecondFactorTest {
   private static final String PATH = "/api/session/second-factor/";
+
+  private final DSLContext sql = new Database(AdminStack.owner()).sql();
 
   @Test
   void onceACodeWasSeenSigningInTakesOne() throws Exception {
@@ -87,9 +93,7 @@ class SecondFactorTest {
     var one = Colleague.hired(StaffRole.OWNER).signIn();
     List<String> recovery = confirm(one, code(begin(one), 0));
     String stored =
-        new Database(AdminStack.owner())
-            .sql()
-            .fetch("SELECT r::text FROM staff_recovery_codes r WHERE staff_id = ?", one.id())
+        sql.fetch("SELECT r::text FROM staff_recovery_codes r WHERE staff_id = ?", one.id())
             .getValues(0, String.class)
             .toString();
     assertThat(recovery).noneMatch(code -> stored.contains(code.replace("-", "")));
@@ -124,6 +128,50 @@ class SecondFactorTest {
     confirm(here, code(begin(here), 0));
     here.asks().get("/api/session").then().statusCode(200);
     given().cookie(Colleague.COOKIE, elsewhere).get("/api/session").then().statusCode(401);
+  }
+
+  @Test
+  void theDatabaseDoesNotKnowTheSecret() throws Exception {
+    var one = Colleague.hired(StaffRole.OWNER).signIn();
+    byte[] secret = new Base32().decode(begin(one));
+    String row = sql.fetchValue("SELECT s::text FROM staff s WHERE id = ?", one.id()).toString();
+    assertThat(row).doesNotContain(HexFormat.of().formatHex(secret));
+    assertThat(sealed(one)).hasSize(52);
+  }
+
+  @Test
+  void theSecretOfAnotherOpensNothing() throws Exception {
+    var victim = Colleague.hired(StaffRole.OWNER).signIn();
+    confirm(victim, code(begin(victim), 0));
+    var thief = Colleague.hired(StaffRole.VIEWER).signIn();
+    String known = begin(thief);
+    confirm(thief, code(known, 0));
+
+    sql.execute("UPDATE staff SET totp_sealed = ? WHERE id = ?", sealed(thief), victim.id());
+
+    victim
+        .trySignIn(PASSWORD, code(known, 1))
+        .then()
+        .statusCode(401)
+        .body("code", equalTo("CODE_WRONG"));
+    thief.trySignIn(PASSWORD, code(known, 1)).then().statusCode(200);
+  }
+
+  @Test
+  void whatAnOldKeySealedIsSealedAnewWhenItIsUsed() throws Exception {
+    var one = Colleague.hired(StaffRole.OWNER).signIn();
+    String secret = begin(one);
+    confirm(one, code(secret, 0));
+    byte[] old = OldKey.seal(one.id(), new Base32().decode(secret));
+    sql.execute("UPDATE staff SET totp_sealed = ? WHERE id = ?", old, one.id());
+
+    one.trySignIn(PASSWORD, code(secret, 1)).then().statusCode(200);
+
+    assertThat(Arrays.copyOf(sealed(one), 4)).isNotEqualTo(Arrays.copyOf(old, 4));
+  }
+
+  private byte[] sealed(Colleague one) {
+    return (byte[]) sql.fetchValue("SELECT totp_sealed FROM staff WHERE id = ?", one.id());
   }
 
   private static String begin(Colleague one) {

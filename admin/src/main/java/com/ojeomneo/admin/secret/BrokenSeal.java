@@ -1,0 +1,12 @@
+package com.ojeomneo.admin.secret;
+
+/**
+ * What is sealed cannot be opened. The message is for whoever runs the Admin; it holds no secret.
+ */
+public final class BrokenSeal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  BrokenSeal(String message) {
+    super(message);
+  }
+}
