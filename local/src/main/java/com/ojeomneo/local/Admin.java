@@ -1,12 +1,7 @@
 package com.ojeomneo.local;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +26,7 @@ final class Admin {
   /** Returns when {@code healthcheck/ready} answers 200. */
   void start(Stack stack) throws InterruptedException {
     Child child = stack.start(new Program("admin", command(home, List.of()), settings.admin(port)));
-    var ready =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:%d/ojeomneo/v1/healthcheck/ready/".formatted(port)))
-            .timeout(Duration.ofSeconds(5))
-            .build();
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      Deadline.await(
-          child,
-          Duration.ofSeconds(90),
-          () -> http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
-    }
+    Deadline.awaitReady(child, port);
   }
 
   /**

@@ -1,9 +1,14 @@
 package com.ojeomneo.local;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Waiting for a child to be ready: by its own sign, not by the clock, and not for ever. */
 final class Deadline {
+  private static final Duration START = Duration.ofSeconds(90);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private Deadline() {}
@@ -32,6 +37,18 @@ final class Deadline {
                     child.name(), patience.toSeconds(), String.join("\n", child.lastLines())));
       }
       Thread.sleep(BETWEEN_LOOKS);
+    }
+  }
+
+  /** Until {@code healthcheck/ready} of this Server or Admin answers 200. */
+  static void awaitReady(Child child, int port) throws InterruptedException {
+    var ready =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:%d/ojeomneo/v1/healthcheck/ready".formatted(port)))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      await(child, START, () -> http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
     }
   }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.ojeomneo.admin.AdminStack;
 import com.ojeomneo.admin.Colleague;
@@ -81,6 +82,8 @@ class SessionTest {
             .extract()
             .path("code");
     assertThat(wrong).isEqualTo("LOGIN_FAILED").isEqualTo(unknown);
+    // A cookie is no scheme of HTTP: a browser must not ask for a password itself.
+    somebody.trySignIn("not-the-password", null).then().header("WWW-Authenticate", nullValue());
   }
 
   @Test

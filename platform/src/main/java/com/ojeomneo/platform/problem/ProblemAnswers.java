@@ -3,19 +3,32 @@ package com.ojeomneo.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ojeomneo.platform.http.Languages;
+import com.ojeomneo.platform.http.MeasuredPath;
 import com.ojeomneo.platform.http.TraceId;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes a {@link Problem} as the answer to the request at hand. */
 @Singleton
 public class ProblemAnswers {
-  private final ObjectMapper json;
+  /** As measurements name a refusal that came before any resource: its path is the client's. */
+  private static final String REFUSED = "/refused";
 
-  ProblemAnswers(ObjectMapper json) {
+  private final ObjectMapper json;
+  private final Optional<String> challenge;
+
+  /**
+   * @param challenge how one proves who one is (RFC 9110 section 11.6.1); none where a cookie does
+   */
+  ProblemAnswers(
+      ObjectMapper json,
+      @ConfigProperty(name = "ojeomneo.http.challenge") Optional<String> challenge) {
     this.json = json;
+    this.challenge = challenge;
   }
 
   public ProblemBody body(Problem problem, RoutingContext request) {
@@ -30,7 +43,7 @@ public class ProblemAnswers {
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .entity(body(problem, request));
     if (problem.code().status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
-      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      challenge.ifPresent(scheme -> response.header(HttpHeaders.WWW_AUTHENTICATE, scheme));
     }
     problem.retryAfter().ifPresent(s -> response.header(HttpHeaders.RETRY_AFTER, s));
     return response.build();
@@ -38,6 +51,9 @@ public class ProblemAnswers {
 
   /** Answers where no resource is reached: before the routing, or because it led nowhere. */
   public void send(Problem problem, RoutingContext request) {
+    if (problem.code() != CommonProblem.NOT_FOUND) {
+      MeasuredPath.is(REFUSED, request);
+    }
     try {
       String body = json.writeValueAsString(body(problem, request));
       problem
