@@ -31,6 +31,7 @@ export const orderInEnglish: OrderTexts = {
     moved: 'The order has moved on.',
     delayed: 'The order will be ready later.',
     cancelled: 'The order is cancelled.',
+    refused: 'Meanwhile the order is in another state. Look at it before you go on.',
     group: 'What to do with the order',
   },
   delay: {
@@ -174,6 +175,7 @@ export const orderInEnglish: OrderTexts = {
     nowDone: 'The provider was asked.',
   },
   others: { title: 'Other orders of this customer', none: 'No other orders.' },
+  deeds: { title: 'Done by staff' },
   failure: {
     other: 'The provider refused (%{code})',
     REJECT_CARD_PAYMENT: 'Over the limit of the card, or not enough money.',

@@ -30,6 +30,7 @@ export const orderInKorean = {
     moved: '주문 상태를 바꿨어요.',
     delayed: '준비 예정 시각을 늦췄어요.',
     cancelled: '주문을 취소했어요.',
+    refused: '그 사이 주문 상태가 바뀌어서 할 수 없어요. 지금 상태를 확인해 주세요.',
     group: '주문 처리',
   },
   delay: {
@@ -171,6 +172,7 @@ export const orderInKorean = {
     nowDone: '결제사 확인을 마쳤어요.',
   },
   others: { title: '이 고객의 다른 주문', none: '다른 주문이 없어요.' },
+  deeds: { title: '직원이 한 일' },
   failure: {
     other: '결제사가 거절했어요 (%{code})',
     REJECT_CARD_PAYMENT: '카드 한도를 넘었거나 잔액이 부족해요.',

@@ -69,10 +69,15 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
+const ONE = 'minmax(72px, auto) minmax(0, 1fr)';
 const list = {
   m: 0,
   display: 'grid',
-  gridTemplateColumns: 'minmax(72px, auto) minmax(0, 1fr)',
+  gridTemplateColumns: {
+    xs: ONE,
+    sm: `${ONE} ${ONE}`,
+    md: ONE,
+  },
   columnGap: 2,
   rowGap: 1,
   alignItems: 'baseline',

@@ -1,6 +1,6 @@
 import LookIcon from '@mui/icons-material/ManageSearch';
 import { Button } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { recordPath } from '../api/data';
 import { call } from '../api/http';
@@ -16,14 +16,25 @@ export function LookUpButton({ dossier, onAnswer }: Props) {
   const t = useTranslate();
   const notify = useNotify();
   const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const pending = dossier.check !== null;
+  // Looks that nobody here asked for, after a message of the provider, are not worth a notice.
+  useEffect(() => {
+    if (asked && !busy && !pending) {
+      setAsked(false);
+      notify('ojeomneo.order.lookUp.nowDone', { type: 'success' });
+    }
+  }, [asked, busy, pending, notify]);
   async function ask() {
     setBusy(true);
     try {
       const path = `${recordPath('orders', dossier.order.id)}/look-ups`;
       onAnswer(await call<Dossier>(path, { method: 'POST' }));
+      setAsked(true);
       notify('ojeomneo.order.lookUp.asked', { type: 'info' });
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'ojeomneo.error.unknown', { type: 'error' });
+      const said = error instanceof Error ? error.message : t('ojeomneo.error.unknown');
+      notify(said, { type: 'error', messageArgs: { _: said } });
     } finally {
       setBusy(false);
     }
@@ -32,7 +43,7 @@ export function LookUpButton({ dossier, onAnswer }: Props) {
     <Button
       size="small"
       startIcon={<LookIcon />}
-      loading={busy || dossier.check !== null}
+      loading={busy || pending}
       loadingPosition="start"
       onClick={() => void ask()}
     >

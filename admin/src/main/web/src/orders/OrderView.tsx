@@ -1,9 +1,10 @@
 import RefreshIcon from '@mui/icons-material/Refresh';
-import { Box, IconButton, Stack, Tooltip } from '@mui/material';
+import { Box, IconButton, Tooltip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { mayThey } from '../api/session';
 import { PageHeader } from '../layout/PageHeader';
 import { BackToOrders } from './BackToOrders';
+import { Deeds } from './Deeds';
 import type { Dossier } from './dossier';
 import { Facts } from './Facts';
 import { Lines } from './Lines';
@@ -52,14 +53,11 @@ export function OrderView({ dossier, onAnswer, onStale }: Props) {
       </Box>
       <UnderWay dossier={dossier} />
       <Box sx={columns}>
-        <Stack spacing={2} sx={{ minWidth: 0 }}>
+        <Box sx={column}>
           <Lines
             dossier={dossier}
             aside={
-              refunds &&
-              order.refundable > 0 && (
-                <RefundButton dossier={dossier} onAnswer={onAnswer} onStale={onStale} />
-              )
+              refunds && <RefundButton dossier={dossier} onAnswer={onAnswer} onStale={onStale} />
             }
           />
           <Payments
@@ -67,12 +65,17 @@ export function OrderView({ dossier, onAnswer, onStale }: Props) {
             aside={refunds && <LookUpButton dossier={dossier} onAnswer={onAnswer} />}
           />
           <Refunds dossier={dossier} />
-        </Stack>
-        <Stack spacing={2} sx={{ minWidth: 0 }}>
-          <Facts dossier={dossier} />
+          <Box sx={{ order: { xs: 1, md: 0 } }}>
+            <Deeds order={order.id} />
+          </Box>
+        </Box>
+        <Box sx={column}>
+          <Box sx={{ order: { xs: -1, md: 0 } }}>
+            <Facts dossier={dossier} />
+          </Box>
           <Timeline dossier={dossier} />
           <OtherOrders orders={dossier.otherOrders} />
-        </Stack>
+        </Box>
       </Box>
     </>
   );
@@ -81,6 +84,8 @@ export function OrderView({ dossier, onAnswer, onStale }: Props) {
 const header = {
   '& h1': { fontSize: { xs: '1.75rem', sm: '2.125rem' }, letterSpacing: '-0.02em' },
 };
+/** One under another on a phone, what the order is about first. */
+const column = { display: { xs: 'contents', md: 'grid' }, gap: 2, minWidth: 0 };
 const columns = {
   display: 'grid',
   gap: 2,

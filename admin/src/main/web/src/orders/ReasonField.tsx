@@ -40,4 +40,4 @@ export function ReasonField({ value, common, onChange }: Props) {
   );
 }
 
-const chips = { display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5 };
+const chips = { display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2 };

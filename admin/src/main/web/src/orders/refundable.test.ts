@@ -31,6 +31,10 @@ test('the total is that of the chosen ones', () => {
   expect(totalOf(lines, { 1: 2, 2: 1 })).toBe(23_000);
 });
 
+test('what somebody else gave back meanwhile is not counted', () => {
+  expect(totalOf([line(1, 3, 28_500, 2)], { 1: 3 })).toBe(9_500);
+});
+
 test('no more than what is left can be chosen, and no part of one', () => {
   const one = line(1, 3, 27_000, 1);
   expect([5, 2.9, 1, -1, Number.NaN].map((typed) => within(one, typed))).toEqual([2, 2, 1, 0, 0]);

@@ -20,7 +20,7 @@ export function within(line: Line, typed: number): number {
 
 /** What the chosen ones come to. */
 export function totalOf(lines: readonly Line[], chosen: Quantities): number {
-  return lines.reduce((sum, line) => sum + priceOf(line) * (chosen[line.line] ?? 0), 0);
+  return lines.reduce((sum, line) => sum + priceOf(line) * within(line, chosen[line.line] ?? 0), 0);
 }
 
 /** As the API takes them. */

@@ -3,13 +3,13 @@ import { useLocale, useNotify } from 'react-admin';
 import { formatMoney } from '../resource/value/number';
 import type { Dossier } from './dossier';
 
-/** Says when a refund is done, or the provider was asked, that this page saw under way. */
+/** Says when a refund is done that this page saw under way. */
 export function useOutcome(dossier: Dossier): void {
   const notify = useNotify();
   const locale = useLocale();
   const before = useRef(dossier);
   useEffect(() => {
-    const { refunds, check } = before.current;
+    const { refunds } = before.current;
     before.current = dossier;
     for (const refund of dossier.refunds) {
       const was = refunds.find(({ id }) => id === refund.id);
@@ -17,9 +17,6 @@ export function useOutcome(dossier: Dossier): void {
         const amount = formatMoney(refund.amount, locale);
         notify('ojeomneo.order.refunds.nowDone', { type: 'success', messageArgs: { amount } });
       }
-    }
-    if (check !== null && dossier.check === null) {
-      notify('ojeomneo.order.lookUp.nowDone', { type: 'success' });
     }
   }, [dossier, notify, locale]);
 }

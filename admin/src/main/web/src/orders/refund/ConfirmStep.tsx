@@ -4,39 +4,39 @@ import { formatMoney } from '../../resource/value/number';
 import type { Dossier } from '../dossier';
 import { isWhole } from '../refundable';
 import { Quiet } from '../Section';
-import type { Draft } from './RefundDialog';
+import type { Wish } from './RefundDialog';
 
 interface Props {
   dossier: Dossier;
-  draft: Draft;
-  amount: number;
+  wish: Wish;
   busy: boolean;
   onBack: () => void;
   onSubmit: () => void;
 }
 
 /** The amount once more: what is asked for from here cannot be taken back. */
-export function ConfirmStep({ dossier, draft, amount, busy, onBack, onSubmit }: Props) {
+export function ConfirmStep({ dossier, wish, busy, onBack, onSubmit }: Props) {
   const t = useTranslate();
   const locale = useLocale();
-  const chosen = dossier.lines.filter(({ line }) => (draft.chosen[line] ?? 0) > 0);
+  const { amount, lines, reason } = wish;
+  const nameOf = (wanted: number) => dossier.lines.find(({ line }) => line === wanted)?.name ?? '';
   return (
     <>
       <DialogContent>
         <Stack spacing={1.5}>
-          {draft.rest ? (
+          {lines === undefined ? (
             <Box sx={{ fontWeight: 600 }}>{t('ojeomneo.order.refunds.rest')}</Box>
           ) : (
             <Box component="ul" sx={{ m: 0, pl: 2.5, fontWeight: 600 }}>
-              {chosen.map(({ line, name }) => (
+              {lines.map(({ line, quantity }) => (
                 <li key={line}>
-                  {t('ojeomneo.order.refunds.line', { name, count: draft.chosen[line] ?? 0 })}
+                  {t('ojeomneo.order.refunds.line', { name: nameOf(line), count: quantity })}
                 </li>
               ))}
             </Box>
           )}
           <Quiet>
-            {t('ojeomneo.order.reason.label')}: {draft.reason}
+            {t('ojeomneo.order.reason.label')}: {reason}
           </Quiet>
           <Typography>{t('ojeomneo.order.refund.about')}</Typography>
           {dossier.order.status === 'PAID' && isWhole(dossier, amount) && (

@@ -14,10 +14,12 @@ interface Props {
 }
 
 /** How many of one line, from none to what is left of it. */
-export function LineQuantity({ line, chosen, onChange }: Props) {
+export function LineQuantity({ line, chosen: wanted, onChange }: Props) {
   const t = useTranslate();
   const locale = useLocale();
   const left = leftOf(line);
+  // Somebody else may have given some of it back meanwhile.
+  const chosen = within(line, wanted);
   const options = line.options.map(({ name }) => name).join(', ');
   const { name } = line;
   return (
@@ -35,7 +37,7 @@ export function LineQuantity({ line, chosen, onChange }: Props) {
         </Quiet>
       </Box>
       {left > 0 && (
-        <Stack direction="row" sx={{ alignItems: 'center', gap: 0.5 }}>
+        <Stack direction="row" sx={{ alignItems: 'center', gap: 0.5, ml: 'auto' }}>
           <IconButton
             aria-label={t('ojeomneo.order.refund.fewer', { name })}
             disabled={chosen === 0}

@@ -11,19 +11,22 @@ interface Props {
   onStale: () => void;
 }
 
+/** The dialog stays when nothing is left meanwhile, and says so. */
 export function RefundButton(props: Props) {
   const t = useTranslate();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button
-        size="small"
-        variant="outlined"
-        startIcon={<RefundIcon />}
-        onClick={() => setOpen(true)}
-      >
-        {t('ojeomneo.order.refund.action')}
-      </Button>
+      {props.dossier.order.refundable > 0 && (
+        <Button
+          size="small"
+          variant="outlined"
+          startIcon={<RefundIcon />}
+          onClick={() => setOpen(true)}
+        >
+          {t('ojeomneo.order.refund.action')}
+        </Button>
+      )}
       {open && <RefundDialog {...props} onClose={() => setOpen(false)} />}
     </>
   );

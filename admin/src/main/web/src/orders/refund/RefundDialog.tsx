@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { formatMoney } from '../../resource/value/number';
 import type { Dossier } from '../dossier';
-import { type Quantities, totalOf } from '../refundable';
+import { type Quantities, totalOf, wishOf } from '../refundable';
 import { ConfirmStep } from './ConfirmStep';
 import { ChooseStep } from './ChooseStep';
 import { useRefund } from './useRefund';
@@ -12,6 +12,14 @@ export interface Draft {
   /** All that is left, instead of the chosen lines. */
   rest: boolean;
   chosen: Quantities;
+  reason: string;
+}
+
+/** What was shown to be confirmed, and is sent as it was shown, whatever becomes of the order meanwhile. */
+export interface Wish {
+  amount: number;
+  /** Absent for all that is left. */
+  lines?: { line: number; quantity: number }[];
   reason: string;
 }
 
@@ -27,16 +35,21 @@ export function RefundDialog({ dossier, onAnswer, onStale, onClose }: Props) {
   const t = useTranslate();
   const locale = useLocale();
   const [draft, setDraft] = useState<Draft>({ rest: false, chosen: {}, reason: '' });
-  const [sure, setSure] = useState(false);
+  const [wish, setWish] = useState<Wish>();
   const { ask, busy, refusal } = useRefund({ dossier, onAnswer, onStale });
   const amount = draft.rest ? dossier.order.refundable : totalOf(dossier.lines, draft.chosen);
 
-  async function submit() {
-    const outcome = await ask(draft);
+  function next() {
+    const lines = draft.rest ? undefined : wishOf(dossier.lines, draft.chosen);
+    setWish({ amount, lines, reason: draft.reason.trim() });
+  }
+
+  async function submit(wanted: Wish) {
+    const outcome = await ask(wanted);
     if (outcome === 'asked') {
       onClose();
     } else if (outcome === 'refused') {
-      setSure(false);
+      setWish(undefined);
     }
   }
 
@@ -49,9 +62,9 @@ export function RefundDialog({ dossier, onAnswer, onStale, onClose }: Props) {
       aria-labelledby="refund-title"
     >
       <DialogTitle id="refund-title">
-        {sure
-          ? t('ojeomneo.order.refund.sure', { amount: formatMoney(amount, locale) })
-          : t('ojeomneo.order.refund.title')}
+        {wish === undefined
+          ? t('ojeomneo.order.refund.title')
+          : t('ojeomneo.order.refund.sure', { amount: formatMoney(wish.amount, locale) })}
       </DialogTitle>
       {refusal !== null && (
         <DialogContent sx={{ flex: 'none', pb: 0 }}>
@@ -60,23 +73,22 @@ export function RefundDialog({ dossier, onAnswer, onStale, onClose }: Props) {
           </Stack>
         </DialogContent>
       )}
-      {sure ? (
-        <ConfirmStep
-          dossier={dossier}
-          draft={draft}
-          amount={amount}
-          busy={busy}
-          onBack={() => setSure(false)}
-          onSubmit={() => void submit()}
-        />
-      ) : (
+      {wish === undefined ? (
         <ChooseStep
           dossier={dossier}
           draft={draft}
           amount={amount}
           onChange={setDraft}
-          onNext={() => setSure(true)}
+          onNext={next}
           onClose={onClose}
+        />
+      ) : (
+        <ConfirmStep
+          dossier={dossier}
+          wish={wish}
+          busy={busy}
+          onBack={() => setWish(undefined)}
+          onSubmit={() => void submit(wish)}
         />
       )}
     </Dialog>

@@ -5,8 +5,7 @@ import { call } from '../../api/http';
 import { isRefused } from '../../api/problem';
 import { attemptAnswered, attemptKey, isUnanswered } from '../attemptKey';
 import type { Dossier } from '../dossier';
-import { wishOf } from '../refundable';
-import type { Draft } from './RefundDialog';
+import type { Wish } from './RefundDialog';
 
 interface Props {
   dossier: Dossier;
@@ -22,17 +21,14 @@ export function useRefund({ dossier, onAnswer, onStale }: Props) {
   const [refusal, setRefusal] = useState<{ text: string; unanswered: boolean } | null>(null);
   const { id } = dossier.order;
 
-  async function ask({ rest, chosen, reason }: Draft): Promise<'asked' | 'refused' | 'unanswered'> {
+  async function ask({ lines, reason }: Wish): Promise<'asked' | 'refused' | 'unanswered'> {
     setBusy(true);
     setRefusal(null);
     try {
       const answer = await call<Dossier>(`${recordPath('orders', id)}/refunds`, {
         method: 'POST',
         headers: { 'Idempotency-Key': attemptKey(id) },
-        body: {
-          ...(rest ? {} : { lines: wishOf(dossier.lines, chosen) }),
-          reason: reason.trim(),
-        },
+        body: { lines, reason },
       });
       attemptAnswered(id);
       onAnswer(answer);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { recordPath } from '../../api/data';
 import { call } from '../../api/http';
+import { isRefused } from '../../api/problem';
 import type { Dossier } from '../dossier';
 import { type Step, stepsOf } from '../transitions';
 import { CancelDialog } from './CancelDialog';
@@ -30,6 +31,10 @@ export function Steps({ dossier, onStale }: { dossier: Dossier; onStale: () => v
     try {
       await call(`${recordPath('orders', order.id)}/transitions`, { method: 'POST', body: wish });
       notify(`ojeomneo.order.step.${said}`, { type: 'success' });
+    } catch (error) {
+      throw isRefused(error) && error.code === 'TRANSITION_REFUSED'
+        ? new Error(t('ojeomneo.order.step.refused'))
+        : error;
     } finally {
       setBusy(false);
       // Also after a refusal: somebody else has moved it.
@@ -43,7 +48,8 @@ export function Steps({ dossier, onStale }: { dossier: Dossier; onStale: () => v
     try {
       await move(wish, 'moved');
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'ojeomneo.error.unknown', { type: 'error' });
+      const said = error instanceof Error ? error.message : t('ojeomneo.error.unknown');
+      notify(said, { type: 'error', messageArgs: { _: said } });
     }
   }
 
