@@ -2,9 +2,11 @@ package com.ojeomneo.admin;
 
 import com.ojeomneo.admin.staff.StaffMembers;
 import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.database.SchemaCheck;
 import com.ojeomneo.platform.environment.Environment;
 import com.ojeomneo.schema.jooq.enums.StaffRole;
 import com.ojeomneo.user.PasswordHash;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Clock;
 import java.util.Scanner;
 import java.util.UUID;
@@ -43,7 +45,7 @@ final class CreateStaff implements Callable<Integer> {
   public Integer call() {
     try {
       return create();
-    } catch (IllegalArgumentException wrong) {
+    } catch (IllegalArgumentException | ConfigurationException wrong) {
       System.err.println("ojeomneo-admin: " + wrong.getMessage());
       return 1;
     } catch (DataAccessException failed) {
@@ -59,13 +61,14 @@ final class CreateStaff implements Callable<Integer> {
     if ((role == StaffRole.SHOP_STAFF) != (store != null)) {
       throw new IllegalArgumentException("--store goes with --role SHOP_STAFF, and only with it");
     }
+    Database database = database();
+    SchemaCheck.require(database);
     String hash = PasswordHash.of(password());
     var added =
-        database()
-            .transaction(
-                tx ->
-                    new StaffMembers()
-                        .add(tx, email, name, hash, role, store, Clock.systemUTC().instant()));
+        database.transaction(
+            tx ->
+                new StaffMembers()
+                    .add(tx, email, name, hash, role, store, Clock.systemUTC().instant()));
     if (added.isEmpty()) {
       System.err.println("이미 등록된 이메일입니다 · this address is taken: " + email);
       return 1;

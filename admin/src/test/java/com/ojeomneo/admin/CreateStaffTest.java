@@ -9,7 +9,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -53,18 +55,48 @@ class CreateStaffTest {
     assertThat(create("a-long-password", "--email", email, "--name", "하나")).isZero();
   }
 
+  @Test
+  void aDatabaseOfAnotherVersionIsOneLineThatSaysWhatToDo() throws Exception {
+    try (var connection = AdminStack.owner().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE unmigrated");
+    }
+    var said = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(createIn("unmigrated", "a-long-password", "--email", email, "--name", "하나"))
+          .isOne();
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8).strip())
+        .startsWith("ojeomneo-admin: ")
+        .contains("server migrate")
+        .hasLineCount(1);
+  }
+
   private static int create(String password, String... arguments) {
+    return createIn("postgres", password, arguments);
+  }
+
+  private static int createIn(String database, String password, String... arguments) {
     InputStream before = System.in;
     System.setIn(new ByteArrayInputStream((password + "\n").getBytes(StandardCharsets.UTF_8)));
     try {
       var environment =
           new Environment(
               Map.of(
-                  "POSTGRES_SERVER", "localhost",
-                  "POSTGRES_PORT", String.valueOf(AdminStack.postgresPort()),
-                  "POSTGRES_DB", "postgres",
-                  "POSTGRES_USER", "ojeomneo_admin",
-                  "POSTGRES_PASSWORD", AdminStack.password()));
+                  "POSTGRES_SERVER",
+                  "localhost",
+                  "POSTGRES_PORT",
+                  String.valueOf(AdminStack.postgresPort()),
+                  "POSTGRES_DB",
+                  database,
+                  "POSTGRES_USER",
+                  "ojeomneo_admin",
+                  "POSTGRES_PASSWORD",
+                  AdminStack.password()));
       return new CommandLine(new CreateStaff(environment)).execute(arguments);
     } finally {
       System.setIn(before);

@@ -25,8 +25,14 @@ final class Admin {
 
   /** Returns when {@code healthcheck/ready} answers 200. */
   void start(Stack stack) throws InterruptedException {
-    Child child = stack.start(new Program("admin", command(home, List.of()), settings.admin(port)));
+    start(stack, "admin");
+  }
+
+  /** {@link #start(Stack)} under a name of its own. */
+  Child start(Stack stack, String name) throws InterruptedException {
+    Child child = stack.start(new Program(name, command(home, List.of()), settings.admin(port)));
     Deadline.awaitReady(child, port);
+    return child;
   }
 
   /**

@@ -77,6 +77,30 @@ final class RunningStack implements AutoCloseable {
     }
   }
 
+  /**
+   * Another command of the script while this runs.
+   *
+   * @param input its standard input
+   * @return what it says, and {@code exit N} in the last line
+   */
+  String command(String input, String... arguments) throws IOException, InterruptedException {
+    Path launcher = Path.of("launcher").toAbsolutePath();
+    String commands =
+        "set -u; data='%s'; app='%s'; JAVA_HOME='%s'; . '%s/messages.sh'; . '%s/stack.sh';"
+                .formatted(
+                    home.data(), home.app(), System.getProperty("java.home"), launcher, launcher)
+            + " (run_command \"$@\") 2>&1; echo \"exit $?\"";
+    var command = new ArrayList<>(List.of("bash", "-c", commands, "ojeomneo"));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).start();
+    try (var stdin = process.outputWriter(StandardCharsets.UTF_8)) {
+      stdin.write(input);
+    }
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return said.strip();
+  }
+
   ProcessHandle script() {
     return script.toHandle();
   }
@@ -121,7 +145,7 @@ final class RunningStack implements AutoCloseable {
   }
 
   /** The layout that the launcher gives a build: lib/ with this class path, server/ as packaged. */
-  private static void prepareApp(Home home) throws IOException {
+  static void prepareApp(Home home) throws IOException {
     Files.createDirectories(home.app().resolve("lib"));
     for (String app : List.of("server", "admin")) {
       Path link = home.app().resolve(app);

@@ -52,6 +52,8 @@ class UpTest {
       assertThat(access.customers()).hasSize(3).allMatch(customer -> logsIn(access, customer));
       stack.await("greeted", () -> stack.output().contains(access.customers().getLast().email()));
 
+      staffIsCreatedByTheScript(stack);
+
       List<ProcessHandle> below = stack.descendants();
       assertThat(below).contains(stack.child("server"), stack.child("postgres"));
       assertThat(group(stack.child("server"))).isNotEqualTo(group(stack.script()));
@@ -70,6 +72,19 @@ class UpTest {
           .filteredOn(List.of("admin", "server", "sandbox", "redis", "postgres")::contains)
           .containsExactly("admin", "server", "sandbox", "redis", "postgres");
     }
+  }
+
+  private static void staffIsCreatedByTheScript(RunningStack stack) throws Exception {
+    String[] create = {"staff", "create", "--email", "new@example.com", "--name", "김점장"};
+    assertThat(stack.command("short\n", create)).endsWith("exit 1").contains("10").hasLineCount(2);
+    assertThat(stack.command("a-long-password\n", create))
+        .contains("new@example.com", "OWNER")
+        .endsWith("exit 0");
+    assertThat(stack.command("a-long-password\n", create))
+        .contains("this address is taken")
+        .endsWith("exit 1")
+        .hasLineCount(2);
+    assertThat(stack.command("", "staff", "fire")).contains("usage").endsWith("exit 1");
   }
 
   @Test

@@ -15,11 +15,20 @@ import org.jooq.exception.DataAccessException;
  * before anyone else reads, and what it throws ends the start with its message alone.
  */
 @Singleton
-class SchemaCheck {
+public class SchemaCheck {
   private static final String UNDEFINED_TABLE = "42P01";
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
   void onStart(@Observes @Priority(1) StartupEvent start, Database database) {
+    require(database);
+  }
+
+  /**
+   * For what does not serve.
+   *
+   * @throws ConfigurationException saying what is there and what to do
+   */
+  public static void require(Database database) {
     String found = version(database).orElse("none");
     if (!SchemaVersion.LATEST.equals(found)) {
       throw new ConfigurationException(
