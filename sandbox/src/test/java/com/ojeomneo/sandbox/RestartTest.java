@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,40 @@ class RestartTest {
 
     TestShop again = TestShop.at(address(start("SANDBOX_PORT", "0")));
     assertThat(again.lookUp(paymentKey).text("status")).isEqualTo("DONE");
+  }
+
+  @Test
+  void aSandboxKilledWhileItDeliversAWebhookDeliversItAgain() throws Exception {
+    try (var receiver = new TestReceiver()) {
+      receiver.answersNothing();
+      Process killed = start("SANDBOX_WEBHOOK_URL", receiver.url());
+      TestShop.at(address(killed)).charged(orderId, 12_000);
+      Eventually.is(() -> receiver.told(orderId).contains("DONE"));
+      List<String> begun = receiver.told(orderId);
+
+      killed.destroyForcibly().waitFor();
+      receiver.answers(200);
+      claimsEnd();
+      address(start("SANDBOX_WEBHOOK_URL", receiver.url()));
+
+      Eventually.is(() -> receiver.told(orderId).size() == 2 * begun.size());
+      assertThat(receiver.told(orderId).subList(begun.size(), 2 * begun.size()))
+          .containsExactlyElementsOf(begun);
+      assertThat(receiver.received())
+          .extracting(each -> each.header("Tosspayments-webhook-transmission-id"))
+          .containsOnly(
+              receiver.received().getFirst().header("Tosspayments-webhook-transmission-id"));
+    }
+  }
+
+  /** Those of a process that is gone end by themselves, after 20 s. */
+  private void claimsEnd() throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "UPDATE sandbox.webhooks SET claimed_until = claimed_until - interval '20 seconds'");
+    }
   }
 
   @Test

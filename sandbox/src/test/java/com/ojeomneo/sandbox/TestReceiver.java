@@ -62,6 +62,15 @@ final class TestReceiver implements AutoCloseable {
     answer = () -> status;
   }
 
+  /** Takes what comes, and does not say so. */
+  void answersNothing() {
+    answer =
+        () -> {
+          beSilent();
+          return 200;
+        };
+  }
+
   List<Received> received() {
     return received;
   }
@@ -82,12 +91,16 @@ final class TestReceiver implements AutoCloseable {
   }
 
   private void beSilent(HttpExchange exchange) {
+    beSilent();
+    exchange.close();
+  }
+
+  private void beSilent() {
     try {
       closed.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    exchange.close();
   }
 
   @Override
