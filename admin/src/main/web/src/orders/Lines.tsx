@@ -34,7 +34,7 @@ export function Lines({ dossier, aside }: { dossier: Dossier; aside?: ReactNode 
         {refunded > 0 && (
           <>
             <Sum name={t('ojeomneo.order.lines.refundedTotal')}>
-              {formatMoney(-refunded, locale)}
+              −{formatMoney(refunded, locale)}
             </Sum>
             <Sum name={t('ojeomneo.order.lines.left')}>{formatMoney(order.refundable, locale)}</Sum>
           </>
