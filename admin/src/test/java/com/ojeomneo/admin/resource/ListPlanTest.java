@@ -1,0 +1,150 @@
+package com.ojeomneo.admin.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ojeomneo.admin.AdminStack;
+import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.schema.SchemaVersion;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.conf.ParamType;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The lists as they really run, explained and counted on tables that have grown. */
+@QuarkusTest
+@WithTestResource(AdminStack.class)
+class ListPlanTest {
+  private static final int ORDERS = 200_000;
+  private static final Pattern READ =
+      Pattern.compile("actual rows=(\\d+)|Rows Removed by (?:Filter|Index Recheck): (\\d+)");
+
+  /** Far from all of them, whatever the planner's mood. */
+  private static final int FEW = 8_000;
+
+  private static DSLContext sql;
+
+  @Inject Resources resources;
+  @Inject Rows rows;
+
+  @BeforeAll
+  static void aLongPast() throws SQLException {
+    try (var owner = AdminStack.owner().getConnection();
+        var statement = owner.createStatement()) {
+      statement.execute("CREATE DATABASE list_plans TEMPLATE template0");
+      var source = new PGSimpleDataSource();
+      source.setURL(owner.getMetaData().getURL().replaceFirst("/postgres\\b", "/list_plans"));
+      source.setUser("postgres");
+      Flyway.configure().dataSource(source).locations(SchemaVersion.MIGRATIONS).load().migrate();
+      sql = new Database(source).sql();
+    }
+    sql.execute(
+        """
+        SET session_replication_role = replica;
+        INSERT INTO stores (id, name, created_at)
+        SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, '매장 ' || n, now() FROM generate_series(0, 19) n;
+        INSERT INTO users (id, email, password_hash, display_name, guest, created_at)
+        SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, n || '@example.com', 'x',
+               (ARRAY ['김', '이', '박', '최', '정'])[n %% 5 + 1] || (ARRAY ['민준', '서연', '도윤', '지우'])[n %% 4 + 1] || n, false, now()
+          FROM generate_series(0, 49999) n;
+        INSERT INTO orders (id, user_id, store_id, store_name, business_day, number, status, total_amount,
+                            cancel_reason, estimated_ready_at, created_at, expires_at)
+        SELECT ('00000000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid,
+               ('00000000-0000-7000-8000-' || lpad(to_hex(n %% 50000), 12, '0'))::uuid,
+               ('00000000-0000-7000-8000-' || lpad(to_hex(n %% 20), 12, '0'))::uuid, '매장',
+               '2026-01-01'::date + n / 1000, 'A' || lpad((n / 20 %% 50)::text, 2, '0'), status,
+               9000, CASE WHEN status = 'CANCELLED' THEN 'x' END, now(),
+               '2026-01-01T03:00:00Z'::timestamptz + n * interval '86.4 s', now() + interval '1 year'
+          FROM (SELECT n, (CASE WHEN n %% 5000 = 7 THEN 'CANCELLED' WHEN n > %1$d - 30 THEN 'PAID' ELSE 'COMPLETED' END)::order_status AS status
+                  FROM generate_series(1, %1$d) n) o;
+        INSERT INTO payments (id, order_id, attempt_id, payment_key, amount, approved_at, pays_order)
+        SELECT id, id, id, id, 9000, now(), true FROM orders;
+        RESET session_replication_role;
+        """
+            .formatted(ORDERS));
+    sql.execute("VACUUM ANALYZE");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "orders | {}",
+        "orders | {\"status\":[\"CANCELLED\"]}",
+        "orders | {\"status\":[\"PAID\",\"ACCEPTED\"]}",
+        "orders | {\"status\":\"COMPLETED\"}",
+        "orders | {\"storeId\":\"00000000-0000-7000-8000-000000000003\"}",
+        "orders | {\"userId\":\"00000000-0000-7000-8000-000000000003\"}",
+        "orders | {\"businessDay\":{\"from\":\"2026-03-01\",\"to\":\"2026-03-02\"}}",
+        "orders | {\"createdAt\":{\"from\":\"2026-03-01T00:00:00Z\",\"to\":\"2026-03-02T00:00:00Z\"}}",
+        "orders | {\"id\":\"00000000-0000-7000-9000-000000000003\"}",
+        "payments | {}",
+        "payments | {\"orderId\":\"00000000-0000-7000-9000-000000000003\"}",
+        "payments | {\"q\":\"00000000-0000-7000-9000-000000000003\"}",
+        "users | {}",
+        "users | {\"q\":\"서연123\"}",
+        "users | {\"q\":\"777@example.com\"}"
+      })
+  void aPageReadsAFewRowsHoweverManyThereAre(String resource, String filter) {
+    assertThat(rowsRead(resource, filter, null)).isLessThan(FEW);
+  }
+
+  @Test
+  void theLastPageCostsWhatTheFirstDoes() {
+    Resource orders = resources.named("orders");
+    Ordering order = Ordering.of(orders, null);
+    var late =
+        rows.select(sql, orders, DSL.trueCondition())
+            .orderBy(DSL.field("id"))
+            .limit(1)
+            .offset(40)
+            .fetchSingle();
+
+    assertThat(rowsRead("orders", "{}", order.cursor(late))).isLessThan(FEW);
+  }
+
+  @Test
+  void aLargeListIsNotCounted() {
+    Resource orders = resources.named("orders");
+
+    assertThat(Rows.estimate(sql, orders, DSL.trueCondition()))
+        .isBetween(ORDERS * 9L / 10, ORDERS * 11L / 10);
+  }
+
+  @Test
+  void aSmallOneIs() {
+    assertThat(Rows.estimate(sql, resources.named("stores"), DSL.trueCondition())).isEqualTo(20);
+  }
+
+  /**
+   * By the statement of a page, in every step of its plan: what was found, and what was thrown
+   * away.
+   */
+  private long rowsRead(String name, String filter, String cursor) {
+    Resource resource = resources.named(name);
+    Ordering order = Ordering.of(resource, null);
+    Condition wanted = Filter.of(resource, filter, true).and(order.after(cursor));
+    var page = rows.select(sql, resource, wanted).orderBy(order.sort()).limit(26);
+    List<String> plan =
+        sql.fetch("EXPLAIN (ANALYZE, TIMING OFF) " + page.getSQL(ParamType.INLINED))
+            .getValues(0, String.class);
+    return plan.stream()
+        .flatMap(line -> READ.matcher(line).results())
+        .flatMap(found -> Stream.of(found.group(1), found.group(2)))
+        .filter(found -> found != null)
+        .mapToLong(Long::parseLong)
+        .sum();
+  }
+}
