@@ -1,14 +1,27 @@
 package com.ojeomneo.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.ojeomneo.local.Access.SignIn;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,10 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The back office as those who work in it see it: a real browser on the whole stack. */
 class BackOfficeTest {
+  private static final Duration A_SECOND = Duration.ofSeconds(1);
+
   @TempDir private static Path folder;
 
   private static RunningStack stack;
   private static Access access;
+  private static Diner diner;
   private static Chromium chromium;
 
   @BeforeAll
@@ -35,6 +51,7 @@ class BackOfficeTest {
             "--sandbox-port",
             String.valueOf(Ports.anyFree()));
     access = stack.ready();
+    diner = Diner.signedIn(access);
     chromium = Chromium.start();
   }
 
@@ -49,11 +66,8 @@ class BackOfficeTest {
   }
 
   @Test
-  void whoHasNoSessionSignsIn() throws Exception {
-    chromium.visit(
-        1280,
-        800,
-        ColorScheme.LIGHT,
+  void whoHasNoSessionSignsInAndGoesOnWhereTheyWere() throws Exception {
+    onDesk(
         page -> {
           page.navigate(access.admin() + "/#/menus");
           assertThat(button(page, "로그인")).isVisible();
@@ -65,9 +79,157 @@ class BackOfficeTest {
 
           signIn(page, access.owner());
 
-          assertThat(page.getByText("김치찌개").first()).isVisible();
+          assertThat(page.getByText("묵은지 김치찌개").first()).isVisible();
           Chromium.look(page, "menus");
         });
+  }
+
+  @Test
+  void aSecondFactorIsTurnedOnAndAskedForFromThenOn() throws Exception {
+    SignIn kitchen = access.staff();
+    var secret = new String[1];
+    onDesk(
+        page -> {
+          enter(page, kitchen, "/profile");
+          button(page, "2단계 인증 켜기").click();
+          page.getByLabel("지금 비밀번호").fill(kitchen.password());
+          button(page, "다음").click();
+          assertThat(page.getByAltText("인증 앱에 넣을 QR 코드")).isVisible();
+          secret[0] =
+              page.getByText(Pattern.compile("^([A-Z2-7]{4} ?){8}$")).innerText().replace(" ", "");
+          page.getByLabel("앱에 보이는 6자리 코드").fill(code(secret[0], Instant.now()));
+          button(page, "확인하고 켜기").click();
+          assertThat(page.getByRole(AriaRole.LIST, new GetByRoleOptions().setName("복구 코드")))
+              .isVisible();
+          Chromium.look(page, "second-factor");
+        });
+    onDesk(
+        page -> {
+          page.navigate(access.admin() + "/#/menus");
+          signIn(page, kitchen);
+          Instant later = Instant.now().plusSeconds(30);
+          page.getByLabel("인증 코드").fill(code(secret[0], later));
+          button(page, "로그인").click();
+          assertThat(page.getByText("메뉴").first()).isVisible();
+          assertThat(button(page, "로그인")).isHidden();
+        });
+  }
+
+  @Test
+  void aPriceThatWasChangedIsInTheAppWithinASecond() throws Exception {
+    JsonNode dish = diner.get("/menus?limit=1").get("items").get(0);
+    onDesk(
+        page -> {
+          enter(page, access.owner(), "/menus/" + dish.get("id").textValue());
+          page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("가격과 판매")).click();
+          Chromium.look(page, "menu-price");
+          priceOn(page).fill("12300");
+          button(page, "저장").click();
+          assertThat(page.getByText("저장했어요.")).isVisible();
+          Instant saved = Instant.now();
+          while (diner.get("/menus/" + dish.get("id").textValue()).get("price").intValue()
+              != 12_300) {
+            assertThat(Instant.now()).isBefore(saved.plus(A_SECOND));
+          }
+          page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("기록")).click();
+          assertThat(page.getByText("12,300").first()).isVisible();
+          Chromium.look(page, "history");
+        });
+  }
+
+  @Test
+  void whoSavesSecondSeesBothValuesAndChooses() throws Exception {
+    JsonNode dish = diner.get("/menus?limit=2").get("items").get(1);
+    String path = "/menus/" + dish.get("id").textValue();
+    onDesk(
+        page -> {
+          enter(page, access.owner(), path);
+          page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("가격과 판매")).click();
+          priceOn(page).fill("7100");
+          Page other = page.context().newPage();
+          other.navigate(access.admin() + "/#" + path);
+          other.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("가격과 판매")).click();
+          priceOn(other).fill("7200");
+          button(other, "저장").click();
+          assertThat(other.getByText("저장했어요.")).isVisible();
+
+          button(page, "저장").click();
+
+          Locator dialog = page.getByRole(AriaRole.DIALOG);
+          assertThat(dialog.getByText("그 사이 다른 사람이 수정했어요")).isVisible();
+          assertThat(dialog.getByText("7,200")).isVisible();
+          assertThat(dialog.getByText("7,100")).isVisible();
+          Chromium.look(page, "conflict");
+          assertThat(price(dish)).isEqualTo(7200);
+          dialog.getByLabel(Pattern.compile("내가 입력한 값")).check();
+          dialog
+              .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("고른 값으로 저장"))
+              .click();
+          assertThat(dialog).isHidden();
+          assertThat(price(dish)).isEqualTo(7100);
+        });
+  }
+
+  @Test
+  void aListIsTakenAwayAsAFile() throws Exception {
+    onDesk(
+        page -> {
+          enter(page, access.owner(), "/stores");
+          button(page, "내보내기").first().click();
+          Download file = page.waitForDownload(() -> button(page, "파일 받기").click());
+          assertThat(file.suggestedFilename()).startsWith("stores-").endsWith(".csv");
+          assertThat(Files.readString(file.path())).startsWith("\uFEFF").contains("종로 김치찌개");
+        });
+  }
+
+  @Test
+  void theScreensFitATabletAPhoneAndTheNight() throws Exception {
+    for (var screen : List.of("orders", "menus", "stores", "users")) {
+      onScreen(820, 1180, ColorScheme.DARK, page -> seen(page, screen, "tablet-dark"));
+      onScreen(390, 844, ColorScheme.LIGHT, page -> seen(page, screen, "phone"));
+    }
+  }
+
+  private static void seen(Page page, String screen, String how) {
+    enter(page, access.owner(), "/" + screen);
+    assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    Chromium.look(page, screen + "-" + how);
+    Object width = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    assertThat((Integer) width)
+        .as("sideways scrolling on %s, %s", screen, how)
+        .isLessThanOrEqualTo(0);
+  }
+
+  private static int price(JsonNode dish) throws Exception {
+    try (var connection =
+            DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/%s"
+                    .formatted(access.postgres().port(), access.postgres().database()),
+                access.postgres().user(),
+                access.postgres().password());
+        var query = connection.prepareStatement("SELECT price FROM menus WHERE id = ?::uuid")) {
+      query.setString(1, dish.get("id").textValue());
+      var row = query.executeQuery();
+      assertThat(row.next()).isTrue();
+      return row.getInt(1);
+    }
+  }
+
+  private static Locator priceOn(Page page) {
+    return page.getByLabel(Pattern.compile("^가격"));
+  }
+
+  private static String code(String secret, Instant at) throws Exception {
+    var totp = new TimeBasedOneTimePasswordGenerator();
+    return totp.generateOneTimePasswordString(
+        new SecretKeySpec(new Base32().decode(secret), totp.getAlgorithm()), at);
+  }
+
+  private static void enter(Page page, SignIn who, String path) {
+    page.navigate(access.admin() + "/#" + path);
+    signIn(page, who);
+    assertThat(page.getByLabel("비밀번호")).isHidden();
   }
 
   private static void signIn(Page page, SignIn who) {
@@ -77,6 +239,15 @@ class BackOfficeTest {
   }
 
   private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
+    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static void onDesk(Chromium.Visit visit) throws Exception {
+    onScreen(1280, 800, ColorScheme.LIGHT, visit);
+  }
+
+  private static void onScreen(int width, int height, ColorScheme scheme, Chromium.Visit visit)
+      throws Exception {
+    chromium.visit(width, height, scheme, visit);
   }
 }
