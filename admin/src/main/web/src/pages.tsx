@@ -1,3 +1,4 @@
+import BoardIcon from '@mui/icons-material/ViewKanbanOutlined';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Group } from './api/declaration';
 import type { Permission } from './api/session';
@@ -13,6 +14,12 @@ export interface Page {
 
 /** `label` is a key of the translations. The folder of a page has its name. */
 export const pages: Page[] = [
+  {
+    path: '/board',
+    component: lazy(() => import('./board/BoardPage')),
+    permission: 'VIEW',
+    menu: { group: 'ORDERS', label: 'ojeomneo.board.title', icon: BoardIcon },
+  },
   { path: '/profile', component: lazy(() => import('./profile/ProfilePage')) },
 ];
 

@@ -1,5 +1,7 @@
 import english from 'ra-language-english';
 import polyglotI18nProvider from 'ra-i18n-polyglot';
+import { boardInEnglish } from './board.en';
+import { boardInKorean } from './board.ko';
 import { ko } from './ko';
 import { chooseLanguage, language } from './language';
 import { orderInEnglish } from './order.en';
@@ -9,10 +11,18 @@ import { oursInKorean } from './ours.ko';
 import { resourceInEnglish } from './resource.en';
 import { resourceInKorean } from './resource.ko';
 
-const korean = { ...ko, ojeomneo: { ...oursInKorean, ...resourceInKorean, order: orderInKorean } };
+const korean = {
+  ...ko,
+  ojeomneo: { ...oursInKorean, ...resourceInKorean, order: orderInKorean, board: boardInKorean },
+};
 const inEnglish = {
   ...english,
-  ojeomneo: { ...oursInEnglish, ...resourceInEnglish, order: orderInEnglish },
+  ojeomneo: {
+    ...oursInEnglish,
+    ...resourceInEnglish,
+    order: orderInEnglish,
+    board: boardInEnglish,
+  },
 };
 
 chooseLanguage(language());

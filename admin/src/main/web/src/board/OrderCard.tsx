@@ -1,0 +1,179 @@
+import CloseIcon from '@mui/icons-material/CloseOutlined';
+import PrintIcon from '@mui/icons-material/PrintOutlined';
+import { Box, Button, Card, IconButton, Stack, Typography } from '@mui/material';
+import { useLocale, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { type BoardOrder, type LiveStatus, minutesBetween, urgencyOf } from './board';
+
+export interface Steps {
+  move: (order: BoardOrder, wish: { to?: string; delayMinutes?: number }) => void;
+  cancel: (order: BoardOrder) => void;
+  print: (order: BoardOrder) => void;
+}
+
+interface Props {
+  order: BoardOrder;
+  now: number;
+  busy: boolean;
+  fresh: boolean;
+  /** Null for whoever may only look. */
+  steps: Steps | null;
+  showShop: boolean;
+}
+
+const NEXT: Record<LiveStatus, string> = {
+  PAID: 'ACCEPTED',
+  ACCEPTED: 'PREPARING',
+  PREPARING: 'READY',
+  READY: 'COMPLETED',
+};
+
+const TONE = { calm: 'divider', soon: 'warning.main', late: 'error.main' } as const;
+
+/** One order, to be read from two metres and touched with wet hands. */
+export function OrderCard({ order, now, busy, fresh, steps, showShop }: Props) {
+  const t = useTranslate();
+  const time = useClock();
+  const urgency = urgencyOf(order, now);
+  const status = order.status as LiveStatus;
+  const since = Date.parse(order.paidAt ?? order.createdAt);
+  const later = status === 'PAID' || status === 'ACCEPTED' || status === 'PREPARING';
+  return (
+    <Card
+      component="article"
+      aria-label={t('ojeomneo.board.order', { number: order.number })}
+      variant="outlined"
+      sx={{
+        p: 1.5,
+        borderWidth: 2,
+        borderColor: TONE[urgency],
+        '@keyframes arrived': { from: { backgroundColor: 'rgba(251, 146, 60, 0.6)' } },
+        '@media (prefers-reduced-motion: no-preference)': {
+          animation: fresh ? 'arrived 0.8s ease-out 4' : undefined,
+        },
+      }}
+    >
+      <Stack direction="row" sx={{ alignItems: 'center', gap: 1 }}>
+        <Typography
+          component={Link}
+          to={`/orders/${order.id}`}
+          sx={{ fontSize: '1.75rem', fontWeight: 800, lineHeight: 1.1, color: 'text.primary' }}
+        >
+          {order.number}
+        </Typography>
+        <Box sx={{ flex: 1 }}>
+          <Typography
+            sx={{ fontWeight: 650, color: urgency === 'calm' ? undefined : TONE[urgency] }}
+          >
+            {t('ojeomneo.board.elapsed', { smart_count: Math.max(0, minutesBetween(since, now)) })}
+            {urgency !== 'calm' && ` · ${t(`ojeomneo.board.${urgency}`)}`}
+          </Typography>
+          {showShop && (
+            <Typography variant="body2" color="textSecondary">
+              {order.storeName}
+            </Typography>
+          )}
+        </Box>
+        {steps !== null && (
+          <IconButton aria-label={t('ojeomneo.board.print')} onClick={() => steps.print(order)}>
+            <PrintIcon />
+          </IconButton>
+        )}
+      </Stack>
+      <Typography variant="body2" color="textSecondary" sx={{ my: 0.5 }}>
+        {order.pickupAt !== null &&
+          `${t('ojeomneo.board.pickup', { time: time(order.pickupAt) })} · `}
+        {status === 'PAID' && order.acceptBy !== null
+          ? t('ojeomneo.board.acceptBy', { time: time(order.acceptBy) })
+          : order.estimatedReadyAt !== null &&
+            t('ojeomneo.board.readyAt', { time: time(order.estimatedReadyAt) })}
+      </Typography>
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {order.items.map((item) => (
+          <Typography
+            component="li"
+            key={item.line}
+            sx={{ fontSize: '1.0625rem', fontWeight: 600 }}
+          >
+            {item.name} × {item.quantity}
+            {item.options.length > 0 && (
+              <Typography component="span" variant="body2" color="textSecondary">
+                {' '}
+                {item.options.join(', ')}
+              </Typography>
+            )}
+          </Typography>
+        ))}
+      </Box>
+      {order.note !== null && order.note !== '' && (
+        <Typography sx={{ mt: 1, px: 1, py: 0.5, borderRadius: 1, bgcolor: 'action.selected' }}>
+          “{order.note}”
+        </Typography>
+      )}
+      {steps !== null && (
+        <Stack sx={{ mt: 1.25, gap: 1 }}>
+          <Stack direction="row" sx={{ gap: 1 }}>
+            <Button
+              variant="contained"
+              size="large"
+              fullWidth
+              loading={busy}
+              sx={{ minHeight: 52, fontSize: '1.0625rem' }}
+              onClick={() => steps.move(order, { to: NEXT[status] })}
+            >
+              {t(`ojeomneo.board.next.${status}`)}
+            </Button>
+            <IconButton
+              aria-label={t('ojeomneo.board.cancel')}
+              disabled={busy}
+              sx={{ width: 52, height: 52 }}
+              onClick={() => steps.cancel(order)}
+            >
+              <CloseIcon />
+            </IconButton>
+          </Stack>
+          {later && (
+            <Stack
+              direction="row"
+              role="group"
+              aria-label={t('ojeomneo.board.later')}
+              sx={{ gap: 1 }}
+            >
+              {[5, 10, 20].map((minutes) => (
+                <Button
+                  key={minutes}
+                  variant="outlined"
+                  disabled={busy}
+                  sx={{ flex: 1, minHeight: 48, minWidth: 0 }}
+                  aria-label={t(`ojeomneo.board.${status === 'PAID' ? 'acceptLater' : 'delay'}`, {
+                    smart_count: minutes,
+                  })}
+                  onClick={() =>
+                    steps.move(order, {
+                      ...(status === 'PAID' ? { to: 'ACCEPTED' } : {}),
+                      delayMinutes: minutes,
+                    })
+                  }
+                >
+                  +{minutes}
+                </Button>
+              ))}
+            </Stack>
+          )}
+        </Stack>
+      )}
+    </Card>
+  );
+}
+
+/** Hours and minutes of Seoul. */
+export function useClock(): (instant: string) => string {
+  const locale = useLocale();
+  return (instant) =>
+    new Date(instant).toLocaleTimeString(locale === 'en' ? 'en-GB' : 'ko-KR', {
+      hour: '2-digit',
+      minute: '2-digit',
+      hour12: false,
+      timeZone: 'Asia/Seoul',
+    });
+}
