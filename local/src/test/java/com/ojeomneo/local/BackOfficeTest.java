@@ -9,6 +9,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -171,6 +172,55 @@ class BackOfficeTest {
   }
 
   @Test
+  void anOrderGoesOverTheBoardFromNewToPickedUp() throws Exception {
+    onDesk(
+        page -> {
+          enter(page, access.owner(), "/board");
+          assertThat(page.getByText("새 주문").first()).isVisible();
+          JsonNode order = diner.paidOrder();
+          String id = order.get("id").textValue();
+          Locator card =
+              page.getByRole(
+                  AriaRole.ARTICLE,
+                  new GetByRoleOptions().setName("주문 " + order.get("number").textValue()));
+          assertThat(card.getByText("덜 맵게 해 주세요")).isVisible();
+          Chromium.look(page, "board");
+          for (var step :
+              List.of("접수 ACCEPTED", "조리 시작 PREPARING", "준비 완료 READY", "수령 완료 COMPLETED")) {
+            int last = step.lastIndexOf(' ');
+            card.getByRole(
+                    AriaRole.BUTTON,
+                    new Locator.GetByRoleOptions().setName(step.substring(0, last)).setExact(true))
+                .click();
+            Instant deadline = Instant.now().plusSeconds(10);
+            while (!diner.order(id).get("status").textValue().equals(step.substring(last + 1))) {
+              assertThat(Instant.now()).as(step).isBefore(deadline);
+            }
+          }
+          assertThat(card).isHidden();
+        });
+  }
+
+  @Test
+  void aLostConnectionIsSaidAndTheBoardIsWholeAgainAfterwards() throws Exception {
+    onDesk(
+        page -> {
+          enter(page, access.owner(), "/board");
+          assertThat(page.getByText("새 주문").first()).isVisible();
+          page.context().setOffline(true);
+          assertThat(page.getByText(Pattern.compile("연결이 끊겼어요"))).isVisible();
+          JsonNode order = diner.paidOrder();
+          page.context().setOffline(false);
+          assertThat(
+                  page.getByRole(
+                      AriaRole.ARTICLE,
+                      new GetByRoleOptions().setName("주문 " + order.get("number").textValue())))
+              .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+          assertThat(page.getByText(Pattern.compile("연결이 끊겼어요"))).isHidden();
+        });
+  }
+
+  @Test
   void aListIsTakenAwayAsAFile() throws Exception {
     onDesk(
         page -> {
@@ -184,7 +234,7 @@ class BackOfficeTest {
 
   @Test
   void theScreensFitATabletAPhoneAndTheNight() throws Exception {
-    for (var screen : List.of("orders", "menus", "stores", "users")) {
+    for (var screen : List.of("board", "orders", "menus", "stores", "users")) {
       onScreen(820, 1180, ColorScheme.DARK, page -> seen(page, screen, "tablet-dark"));
       onScreen(390, 844, ColorScheme.LIGHT, page -> seen(page, screen, "phone"));
     }

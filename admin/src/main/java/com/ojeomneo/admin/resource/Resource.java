@@ -34,12 +34,6 @@ public final class Resource {
     STAFF
   }
 
-  /** A page of the form. */
-  record Tab(String name, Label label) {}
-
-  /** The rows of another resource that name a row of this one. */
-  record Related(String resource, String column, Label label) {}
-
   /**
    * Part of the search.
    *
@@ -52,8 +46,8 @@ public final class Resource {
   private final Group group;
   private final List<Column> columns = new ArrayList<>();
   private final List<Inline> inlines = new ArrayList<>();
-  private final List<Tab> tabs = new ArrayList<>();
-  private final List<Related> related = new ArrayList<>();
+  private final List<ResourceView.Tab> tabs = new ArrayList<>();
+  private final List<ResourceView.Related> related = new ArrayList<>();
   private final List<Searched> searched = new ArrayList<>();
   private Column title;
   private String sort;
@@ -78,7 +72,7 @@ public final class Resource {
 
   /** What follows stands on this page of the form. */
   public Resource tab(String name, String ko, String en) {
-    tabs.add(new Tab(name, new Label(ko, en)));
+    tabs.add(new ResourceView.Tab(name, new Label(ko, en)));
     return this;
   }
 
@@ -118,7 +112,7 @@ public final class Resource {
 
   /** Rows of another resource to be listed beside a row of this one. */
   public Resource related(String resource, String column, String ko, String en) {
-    related.add(new Related(resource, column, new Label(ko, en)));
+    related.add(new ResourceView.Related(resource, column, new Label(ko, en)));
     return this;
   }
 
@@ -286,7 +280,7 @@ public final class Resource {
         title.name(),
         !searched.isEmpty(),
         sort,
-        new Rights(
+        new ResourceView.Rights(
             isCreatableBy(member),
             isEditableBy(member),
             isDeletableBy(member),
@@ -296,22 +290,6 @@ public final class Resource {
         inlines.stream().map(Inline::view).toList(),
         related);
   }
-
-  record Rights(boolean create, boolean update, boolean delete, boolean reveal) {}
-
-  /** What the pages know of a resource. */
-  record ResourceView(
-      String name,
-      Label label,
-      Group group,
-      String title,
-      boolean searchable,
-      String defaultSort,
-      Rights can,
-      List<Tab> tabs,
-      List<Column.ColumnView> columns,
-      List<Inline.InlineView> inlines,
-      List<Related> related) {}
 
   private static List<String> keyNames(Table<? extends Record> table) {
     return table.getPrimaryKey().getFields().stream()

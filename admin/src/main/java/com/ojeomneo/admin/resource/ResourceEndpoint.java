@@ -2,7 +2,6 @@ package com.ojeomneo.admin.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.ojeomneo.admin.resource.Resource.ResourceView;
 import com.ojeomneo.admin.resource.Writes.Note;
 import com.ojeomneo.admin.resource.Writes.Writer;
 import com.ojeomneo.admin.session.CurrentStaff;

@@ -1,0 +1,31 @@
+package com.ojeomneo.admin.resource;
+
+import java.util.List;
+
+/**
+ * What the pages know of a resource, as one person may use it.
+ *
+ * @param title the column that a row is called by
+ * @param related lists of other resources beside a row
+ */
+record ResourceView(
+    String name,
+    Label label,
+    Resource.Group group,
+    String title,
+    boolean searchable,
+    String defaultSort,
+    Rights can,
+    List<Tab> tabs,
+    List<Column.ColumnView> columns,
+    List<Inline.InlineView> inlines,
+    List<Related> related) {
+
+  record Rights(boolean create, boolean update, boolean delete, boolean reveal) {}
+
+  /** A page of the form. */
+  record Tab(String name, Label label) {}
+
+  /** The rows of another resource that name a row of this one. */
+  record Related(String resource, String column, Label label) {}
+}
