@@ -16,7 +16,6 @@ import com.microsoft.playwright.options.LoadState;
 import com.ojeomneo.local.Access.SignIn;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,51 +33,33 @@ class BackOfficeTest {
 
   @TempDir private static Path folder;
 
-  private static RunningStack stack;
-  private static Access access;
-  private static Diner diner;
-  private static Chromium chromium;
+  private static BackOffice office;
 
   @BeforeAll
   static void open() throws Exception {
-    Chromium.require();
-    stack =
-        RunningStack.launch(
-            TestHome.in(folder),
-            "--server-port",
-            String.valueOf(Ports.anyFree()),
-            "--admin-port",
-            String.valueOf(Ports.anyFree()),
-            "--sandbox-port",
-            String.valueOf(Ports.anyFree()));
-    access = stack.ready();
-    diner = Diner.signedIn(access);
-    chromium = Chromium.start();
+    office = BackOffice.open(folder);
   }
 
   @AfterAll
   static void close() throws Exception {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (stack != null) {
-      stack.close();
+    if (office != null) {
+      office.close();
     }
   }
 
   @Test
   void whoHasNoSessionSignsInAndGoesOnWhereTheyWere() throws Exception {
-    onDesk(
+    office.onDesk(
         page -> {
-          page.navigate(access.admin() + "/#/menus");
-          assertThat(button(page, "로그인")).isVisible();
+          page.navigate(office.access().admin() + "/#/menus");
+          assertThat(BackOffice.button(page, "로그인")).isVisible();
           Chromium.look(page, "sign-in");
-          page.getByLabel("이메일").fill(access.owner().email());
+          page.getByLabel("이메일").fill(office.access().owner().email());
           page.getByLabel("비밀번호").fill("wrong");
-          button(page, "로그인").click();
+          BackOffice.button(page, "로그인").click();
           assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
 
-          signIn(page, access.owner());
+          office.signIn(page, office.access().owner());
 
           assertThat(page.getByText("묵은지 김치찌개").first()).isVisible();
           Chromium.look(page, "menus");
@@ -87,48 +68,48 @@ class BackOfficeTest {
 
   @Test
   void aSecondFactorIsTurnedOnAndAskedForFromThenOn() throws Exception {
-    SignIn kitchen = access.staff();
+    SignIn kitchen = office.access().staff();
     var secret = new String[1];
-    onDesk(
+    office.onDesk(
         page -> {
-          enter(page, kitchen, "/profile");
-          button(page, "2단계 인증 켜기").click();
+          office.enter(page, kitchen, "/profile");
+          BackOffice.button(page, "2단계 인증 켜기").click();
           page.getByLabel("지금 비밀번호").fill(kitchen.password());
-          button(page, "다음").click();
+          BackOffice.button(page, "다음").click();
           assertThat(page.getByAltText("인증 앱에 넣을 QR 코드")).isVisible();
           secret[0] =
               page.getByText(Pattern.compile("^([A-Z2-7]{4} ?){8}$")).innerText().replace(" ", "");
           page.getByLabel("앱에 보이는 6자리 코드").fill(code(secret[0], Instant.now()));
-          button(page, "확인하고 켜기").click();
+          BackOffice.button(page, "확인하고 켜기").click();
           assertThat(page.getByRole(AriaRole.LIST, new GetByRoleOptions().setName("복구 코드")))
               .isVisible();
           Chromium.look(page, "second-factor");
         });
-    onDesk(
+    office.onDesk(
         page -> {
-          page.navigate(access.admin() + "/#/menus");
-          signIn(page, kitchen);
+          page.navigate(office.access().admin() + "/#/menus");
+          office.signIn(page, kitchen);
           Instant later = Instant.now().plusSeconds(30);
           page.getByLabel("인증 코드").fill(code(secret[0], later));
-          button(page, "로그인").click();
+          BackOffice.button(page, "로그인").click();
           assertThat(page.getByText("메뉴").first()).isVisible();
-          assertThat(button(page, "로그인")).isHidden();
+          assertThat(BackOffice.button(page, "로그인")).isHidden();
         });
   }
 
   @Test
   void aPriceThatWasChangedIsInTheAppWithinASecond() throws Exception {
-    JsonNode dish = diner.get("/menus?limit=1").get("items").get(0);
-    onDesk(
+    JsonNode dish = office.diner().get("/menus?limit=1").get("items").get(0);
+    office.onDesk(
         page -> {
-          enter(page, access.owner(), "/menus/" + dish.get("id").textValue());
+          office.enter(page, office.access().owner(), "/menus/" + dish.get("id").textValue());
           page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("가격과 판매")).click();
           Chromium.look(page, "menu-price");
           priceOn(page).fill("12300");
-          button(page, "저장").click();
+          BackOffice.button(page, "저장").click();
           assertThat(page.getByText("저장했어요.")).isVisible();
           Instant saved = Instant.now();
-          while (diner.get("/menus/" + dish.get("id").textValue()).get("price").intValue()
+          while (office.diner().get("/menus/" + dish.get("id").textValue()).get("price").intValue()
               != 12_300) {
             assertThat(Instant.now()).isBefore(saved.plus(A_SECOND));
           }
@@ -140,44 +121,44 @@ class BackOfficeTest {
 
   @Test
   void whoSavesSecondSeesBothValuesAndChooses() throws Exception {
-    JsonNode dish = diner.get("/menus?limit=2").get("items").get(1);
+    JsonNode dish = office.diner().get("/menus?limit=2").get("items").get(1);
     String path = "/menus/" + dish.get("id").textValue();
-    onDesk(
+    office.onDesk(
         page -> {
-          enter(page, access.owner(), path);
+          office.enter(page, office.access().owner(), path);
           page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("가격과 판매")).click();
           priceOn(page).fill("7100");
           Page other = page.context().newPage();
-          other.navigate(access.admin() + "/#" + path);
+          other.navigate(office.access().admin() + "/#" + path);
           other.getByRole(AriaRole.TAB, new GetByRoleOptions().setName("가격과 판매")).click();
           priceOn(other).fill("7200");
-          button(other, "저장").click();
+          BackOffice.button(other, "저장").click();
           assertThat(other.getByText("저장했어요.")).isVisible();
 
-          button(page, "저장").click();
+          BackOffice.button(page, "저장").click();
 
           Locator dialog = page.getByRole(AriaRole.DIALOG);
           assertThat(dialog.getByText("그 사이 다른 사람이 수정했어요")).isVisible();
           assertThat(dialog.getByText("7,200")).isVisible();
           assertThat(dialog.getByText("7,100")).isVisible();
           Chromium.look(page, "conflict");
-          assertThat(price(dish)).isEqualTo(7200);
+          assertThat(office.price(dish)).isEqualTo(7200);
           dialog.getByLabel(Pattern.compile("내가 입력한 값")).check();
           dialog
               .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("고른 값으로 저장"))
               .click();
           assertThat(dialog).isHidden();
-          assertThat(price(dish)).isEqualTo(7100);
+          assertThat(office.price(dish)).isEqualTo(7100);
         });
   }
 
   @Test
   void anOrderGoesOverTheBoardFromNewToPickedUp() throws Exception {
-    onDesk(
+    office.onDesk(
         page -> {
-          enter(page, access.owner(), "/board");
+          office.enter(page, office.access().owner(), "/board");
           assertThat(page.getByText("새 주문").first()).isVisible();
-          JsonNode order = diner.paidOrder();
+          JsonNode order = office.diner().paidOrder();
           String id = order.get("id").textValue();
           Locator card =
               page.getByRole(
@@ -193,7 +174,12 @@ class BackOfficeTest {
                     new Locator.GetByRoleOptions().setName(step.substring(0, last)).setExact(true))
                 .click();
             Instant deadline = Instant.now().plusSeconds(10);
-            while (!diner.order(id).get("status").textValue().equals(step.substring(last + 1))) {
+            while (!office
+                .diner()
+                .order(id)
+                .get("status")
+                .textValue()
+                .equals(step.substring(last + 1))) {
               assertThat(Instant.now()).as(step).isBefore(deadline);
             }
           }
@@ -203,13 +189,13 @@ class BackOfficeTest {
 
   @Test
   void aLostConnectionIsSaidAndTheBoardIsWholeAgainAfterwards() throws Exception {
-    onDesk(
+    office.onDesk(
         page -> {
-          enter(page, access.owner(), "/board");
+          office.enter(page, office.access().owner(), "/board");
           assertThat(page.getByText("새 주문").first()).isVisible();
           page.context().setOffline(true);
           assertThat(page.getByText(Pattern.compile("연결이 끊겼어요"))).isVisible();
-          JsonNode order = diner.paidOrder();
+          JsonNode order = office.diner().paidOrder();
           page.context().setOffline(false);
           assertThat(
                   page.getByRole(
@@ -222,11 +208,11 @@ class BackOfficeTest {
 
   @Test
   void aListIsTakenAwayAsAFile() throws Exception {
-    onDesk(
+    office.onDesk(
         page -> {
-          enter(page, access.owner(), "/stores");
-          button(page, "내보내기").first().click();
-          Download file = page.waitForDownload(() -> button(page, "파일 받기").click());
+          office.enter(page, office.access().owner(), "/stores");
+          BackOffice.button(page, "내보내기").first().click();
+          Download file = page.waitForDownload(() -> BackOffice.button(page, "파일 받기").click());
           assertThat(file.suggestedFilename()).startsWith("stores-").endsWith(".csv");
           assertThat(Files.readString(file.path())).startsWith("\uFEFF").contains("종로 김치찌개");
         });
@@ -235,13 +221,13 @@ class BackOfficeTest {
   @Test
   void theScreensFitATabletAPhoneAndTheNight() throws Exception {
     for (var screen : List.of("board", "orders", "menus", "stores", "users")) {
-      onScreen(820, 1180, ColorScheme.DARK, page -> seen(page, screen, "tablet-dark"));
-      onScreen(390, 844, ColorScheme.LIGHT, page -> seen(page, screen, "phone"));
+      office.onScreen(820, 1180, ColorScheme.DARK, page -> seen(page, screen, "tablet-dark"));
+      office.onScreen(390, 844, ColorScheme.LIGHT, page -> seen(page, screen, "phone"));
     }
   }
 
   private static void seen(Page page, String screen, String how) {
-    enter(page, access.owner(), "/" + screen);
+    office.enter(page, office.access().owner(), "/" + screen);
     assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
     page.waitForLoadState(LoadState.NETWORKIDLE);
     Chromium.look(page, screen + "-" + how);
@@ -251,53 +237,13 @@ class BackOfficeTest {
         .isLessThanOrEqualTo(0);
   }
 
-  private static int price(JsonNode dish) throws Exception {
-    try (var connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/%s"
-                    .formatted(access.postgres().port(), access.postgres().database()),
-                access.postgres().user(),
-                access.postgres().password());
-        var query = connection.prepareStatement("SELECT price FROM menus WHERE id = ?::uuid")) {
-      query.setString(1, dish.get("id").textValue());
-      var row = query.executeQuery();
-      assertThat(row.next()).isTrue();
-      return row.getInt(1);
-    }
-  }
-
   private static Locator priceOn(Page page) {
-    return page.getByLabel(Pattern.compile("^가격"));
+    return page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName(Pattern.compile("^가격")));
   }
 
   private static String code(String secret, Instant at) throws Exception {
     var totp = new TimeBasedOneTimePasswordGenerator();
     return totp.generateOneTimePasswordString(
         new SecretKeySpec(new Base32().decode(secret), totp.getAlgorithm()), at);
-  }
-
-  private static void enter(Page page, SignIn who, String path) {
-    page.navigate(access.admin() + "/#" + path);
-    signIn(page, who);
-    assertThat(page.getByLabel("비밀번호")).isHidden();
-  }
-
-  private static void signIn(Page page, SignIn who) {
-    page.getByLabel("이메일").fill(who.email());
-    page.getByLabel("비밀번호").fill(who.password());
-    button(page, "로그인").click();
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static void onDesk(Chromium.Visit visit) throws Exception {
-    onScreen(1280, 800, ColorScheme.LIGHT, visit);
-  }
-
-  private static void onScreen(int width, int height, ColorScheme scheme, Chromium.Visit visit)
-      throws Exception {
-    chromium.visit(width, height, scheme, visit);
   }
 }

@@ -1,0 +1,100 @@
+package com.ojeomneo.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.ojeomneo.local.Access.SignIn;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** The whole stack, a customer with the app, and a browser in the back office. */
+final class BackOffice implements AutoCloseable {
+  private final RunningStack stack;
+  private final Access access;
+  private final Diner diner;
+  private final Chromium chromium;
+
+  private BackOffice(RunningStack stack, Access access, Diner diner, Chromium chromium) {
+    this.stack = stack;
+    this.access = access;
+    this.diner = diner;
+    this.chromium = chromium;
+  }
+
+  static BackOffice open(Path folder) throws Exception {
+    Chromium.require();
+    var stack =
+        RunningStack.launch(
+            TestHome.in(folder),
+            "--server-port",
+            String.valueOf(Ports.anyFree()),
+            "--admin-port",
+            String.valueOf(Ports.anyFree()),
+            "--sandbox-port",
+            String.valueOf(Ports.anyFree()));
+    Access access = stack.ready();
+    return new BackOffice(stack, access, Diner.signedIn(access), Chromium.start());
+  }
+
+  Access access() {
+    return access;
+  }
+
+  Diner diner() {
+    return diner;
+  }
+
+  void onDesk(Chromium.Visit visit) throws Exception {
+    onScreen(1280, 800, ColorScheme.LIGHT, visit);
+  }
+
+  void onScreen(int width, int height, ColorScheme scheme, Chromium.Visit visit) throws Exception {
+    chromium.visit(width, height, scheme, visit);
+  }
+
+  void enter(Page page, SignIn who, String path) {
+    page.navigate(access.admin() + "/#" + path);
+    signIn(page, who);
+    assertThat(page.getByLabel("비밀번호")).isHidden();
+  }
+
+  void signIn(Page page, SignIn who) {
+    page.getByLabel("이메일").fill(who.email());
+    page.getByLabel("비밀번호").fill(who.password());
+    button(page, "로그인").click();
+  }
+
+  static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** What PostgreSQL has, whatever pages and caches say. */
+  int price(JsonNode dish) throws SQLException {
+    Access.Database database = access.postgres();
+    String url =
+        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(database.port(), database.database());
+    try (var connection = DriverManager.getConnection(url, database.user(), database.password());
+        var query = connection.prepareStatement("SELECT price FROM menus WHERE id = ?::uuid")) {
+      query.setString(1, dish.get("id").textValue());
+      var row = query.executeQuery();
+      assertThat(row.next()).isTrue();
+      return row.getInt(1);
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    try {
+      chromium.close();
+    } finally {
+      stack.close();
+    }
+  }
+}
