@@ -15,7 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** The whole stack, a customer with the app, and a browser in the back office. */
-final class BackOffice implements AutoCloseable {
+final class BackOffice {
   private final RunningStack stack;
   private final Access access;
   private final Diner diner;
@@ -89,8 +89,7 @@ final class BackOffice implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws Exception {
+  void close() throws Exception {
     try {
       chromium.close();
     } finally {

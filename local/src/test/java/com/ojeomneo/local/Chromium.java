@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  * Debian's Chromium. Playwright belongs to one thread; waiting for that thread is what bounds a
  * browser that is stuck.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
@@ -109,8 +109,7 @@ final class Chromium implements AutoCloseable {
     done.get(120, TimeUnit.SECONDS);
   }
 
-  @Override
-  public void close() throws Exception {
+  void close() throws Exception {
     try {
       if (playwright != null) {
         drive(playwright::close);
