@@ -47,7 +47,7 @@ export function OrderCard({ order, now, busy, fresh, steps, showShop }: Props) {
         p: 1.5,
         borderWidth: 2,
         borderColor: TONE[urgency],
-        '@keyframes arrived': { from: { backgroundColor: 'rgba(251, 146, 60, 0.6)' } },
+        '@keyframes arrived': { from: { backgroundColor: 'rgba(251, 146, 60, 0.45)' } },
         '@media (prefers-reduced-motion: no-preference)': {
           animation: fresh ? 'arrived 0.8s ease-out 4' : undefined,
         },

@@ -61,6 +61,12 @@ class BackOfficeTest {
 
           office.signIn(page, office.access().owner());
 
+          assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("메뉴")).first())
+              .isVisible();
+          page.getByRole(AriaRole.SEARCHBOX)
+              .or(page.getByPlaceholder("메뉴 검색"))
+              .first()
+              .fill("김치찌개");
           assertThat(page.getByText("묵은지 김치찌개").first()).isVisible();
           Chromium.look(page, "menus");
         });

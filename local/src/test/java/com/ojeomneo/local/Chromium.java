@@ -27,6 +27,15 @@ import java.util.concurrent.TimeUnit;
 final class Chromium {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target", "screenshots");
+
+  /** Half faded in, a page is neither what people see nor what they can read. */
+  private static final String AT_REST =
+      """
+      () => Promise.allSettled(document.getAnimations()
+        .filter(each => each.effect.getComputedTiming().iterations !== Infinity)
+        .map(each => each.finished))
+      """;
+
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
   private static final List<String> FLAGS =
       List.of(
@@ -89,6 +98,7 @@ final class Chromium {
 
   /** Keeps a picture of the page, and finds nothing on it that shuts somebody out. */
   static void look(Page page, String name) {
+    page.evaluate(AT_REST);
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     var findings =
         new AxeBuilder(page)
