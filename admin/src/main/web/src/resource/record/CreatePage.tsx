@@ -34,6 +34,7 @@ export function CreatePage() {
     void queries.invalidateQueries({ queryKey: [name] });
     notify('ojeomneo.form.created', { type: 'success' });
     setMade(row);
+    return row;
   }
   return (
     <>

@@ -21,7 +21,7 @@ interface Props {
   creating?: boolean;
   submitLabel: string;
   /** Rejects with the API's refusal, whose parts are shown at their inputs. */
-  onSave: (form: Values) => Promise<void>;
+  onSave: (form: Values) => Promise<Row | undefined>;
   moreTabs?: TabOf[];
   children?: ReactNode;
 }
@@ -51,7 +51,10 @@ export function RecordForm(props: Props) {
 
   async function save(values: Values) {
     try {
-      await onSave(values);
+      const saved = await onSave(values);
+      if (saved !== undefined) {
+        reset(formOf(resource, saved, false));
+      }
     } catch (error) {
       const fields = isRefused(error) ? error.fields() : {};
       for (const [path, message] of Object.entries(fields)) {

@@ -94,9 +94,11 @@ function Known({
       setRevealed(undefined);
       accept(saved);
       notify('ojeomneo.form.saved', { type: 'success' });
+      return saved;
     } catch (error) {
       if (isRefused(error, 412) && error.problem.current !== undefined) {
         setMeeting({ base, mine: form, theirs: error.problem.current as Row });
+        return undefined;
       } else {
         throw error;
       }
@@ -155,7 +157,9 @@ function Known({
           <ConflictDialog
             resource={resource}
             {...meeting}
-            onChosen={(form) => save(meeting.theirs, form)}
+            onChosen={async (form) => {
+              await save(meeting.theirs, form);
+            }}
             onCancel={() => setMeeting(undefined)}
           />
         )}

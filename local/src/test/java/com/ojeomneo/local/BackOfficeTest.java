@@ -114,6 +114,7 @@ class BackOfficeTest {
           priceOn(page).fill("12300");
           BackOffice.button(page, "저장").click();
           assertThat(page.getByText("저장했어요.")).isVisible();
+          assertThat(page.getByText("저장하지 않은 변경 사항이 있어요.")).isHidden();
           Instant saved = Instant.now();
           while (office.diner().get("/menus/" + dish.get("id").textValue()).get("price").intValue()
               != 12_300) {
