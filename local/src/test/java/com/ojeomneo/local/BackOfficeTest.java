@@ -12,7 +12,6 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import com.ojeomneo.local.Access.SignIn;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -236,7 +235,7 @@ class BackOfficeTest {
   private static void seen(Page page, String screen, String how) {
     office.enter(page, office.access().owner(), "/" + screen);
     assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(page.getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
     Chromium.look(page, screen + "-" + how);
     Object width = page.evaluate("document.documentElement.scrollWidth - innerWidth");
     assertThat((Integer) width)

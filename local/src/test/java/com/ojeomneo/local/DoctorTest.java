@@ -113,7 +113,7 @@ class DoctorTest {
     String script =
         """
         set -u; root='%s'; data=$root/.local
-        for part in messages jdk tests doctor; do . '%s'/$part.sh; done
+        for part in messages jdk node tests doctor; do . '%s'/$part.sh; done
         %s
         """
             .formatted(folder, launcher, commands);
