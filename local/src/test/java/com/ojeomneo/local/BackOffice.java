@@ -9,10 +9,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.ojeomneo.local.Access.SignIn;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The whole stack, a customer with the app, and a browser in the back office. */
 final class BackOffice {
@@ -20,6 +24,7 @@ final class BackOffice {
   private final Access access;
   private final Diner diner;
   private final Chromium chromium;
+  private final Map<String, List<Cookie>> signedIn = new ConcurrentHashMap<>();
 
   private BackOffice(RunningStack stack, Access access, Diner diner, Chromium chromium) {
     this.stack = stack;
@@ -59,10 +64,18 @@ final class BackOffice {
     chromium.visit(width, height, scheme, visit);
   }
 
+  /** Signs in the first time only: more often than ten times a minute the Admin refuses. */
   void enter(Page page, SignIn who, String path) {
+    List<Cookie> kept = signedIn.get(who.email());
+    if (kept != null) {
+      page.context().addCookies(kept);
+      page.navigate(access.admin() + "/#" + path);
+      return;
+    }
     page.navigate(access.admin() + "/#" + path);
     signIn(page, who);
     assertThat(page.getByLabel("비밀번호")).isHidden();
+    signedIn.put(who.email(), page.context().cookies());
   }
 
   void signIn(Page page, SignIn who) {

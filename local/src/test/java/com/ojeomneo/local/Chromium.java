@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
  * browser that is stuck.
  */
 final class Chromium {
+  private static final int PATIENCE_MILLIS = 20_000;
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -58,6 +60,7 @@ final class Chromium {
   }
 
   static Chromium start() throws Exception {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     var chromium = new Chromium();
     chromium.drive(
         () -> {
@@ -90,7 +93,7 @@ final class Chromium {
                   .setColorScheme(scheme)
                   .setViewportSize(width, height);
           try (BrowserContext context = browser.newContext(options)) {
-            context.setDefaultTimeout(15_000);
+            context.setDefaultTimeout(PATIENCE_MILLIS);
             visit.on(context.newPage());
           }
         });
