@@ -21,28 +21,14 @@ public enum OrderProblem implements ProblemCode {
   REFUND_TOO_LARGE(409, "환불할 수 있는 것보다 많아요.", "That is more than is left to give back."),
   PAYMENT_DECLINED(402, "결제가 거절되었어요.", "The payment was declined.");
 
-  private final int status;
-  private final String korean;
-  private final String english;
+  private final Meaning meaning;
 
   OrderProblem(int status, String korean, String english) {
-    this.status = status;
-    this.korean = korean;
-    this.english = english;
+    this.meaning = new Meaning(status, korean, english);
   }
 
   @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String korean() {
-    return korean;
-  }
-
-  @Override
-  public String english() {
-    return english;
+  public Meaning meaning() {
+    return meaning;
   }
 }

@@ -13,28 +13,14 @@ public enum UserProblem implements ProblemCode {
       "The refresh token was used before, so this session was ended. Please log in again."),
   EMAIL_TAKEN(409, "이미 가입된 이메일이에요.", "This e-mail address already has an account.");
 
-  private final int status;
-  private final String korean;
-  private final String english;
+  private final Meaning meaning;
 
   UserProblem(int status, String korean, String english) {
-    this.status = status;
-    this.korean = korean;
-    this.english = english;
+    this.meaning = new Meaning(status, korean, english);
   }
 
   @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String korean() {
-    return korean;
-  }
-
-  @Override
-  public String english() {
-    return english;
+  public Meaning meaning() {
+    return meaning;
   }
 }

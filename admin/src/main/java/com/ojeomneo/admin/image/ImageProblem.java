@@ -12,28 +12,14 @@ enum ImageProblem implements ProblemCode {
       "사진이 너무 커요. 2,500만 화소(WebP는 250만)까지 올릴 수 있어요.",
       "The picture has too many pixels: at most 25 million (WebP: 2.5 million).");
 
-  private final int status;
-  private final String korean;
-  private final String english;
+  private final Meaning meaning;
 
   ImageProblem(int status, String korean, String english) {
-    this.status = status;
-    this.korean = korean;
-    this.english = english;
+    this.meaning = new Meaning(status, korean, english);
   }
 
   @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String korean() {
-    return korean;
-  }
-
-  @Override
-  public String english() {
-    return english;
+  public Meaning meaning() {
+    return meaning;
   }
 }

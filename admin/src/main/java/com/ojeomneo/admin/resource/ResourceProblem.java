@@ -11,28 +11,14 @@ enum ResourceProblem implements ProblemCode {
   NOTHING_TO_REVERT(409, "되돌릴 내용이 없어요.", "There is nothing to revert."),
   TOO_MANY_EXPORTS(503, "다른 내보내기가 끝난 뒤 다시 시도해 주세요.", "Please wait for another export to end.");
 
-  private final int status;
-  private final String korean;
-  private final String english;
+  private final Meaning meaning;
 
   ResourceProblem(int status, String korean, String english) {
-    this.status = status;
-    this.korean = korean;
-    this.english = english;
+    this.meaning = new Meaning(status, korean, english);
   }
 
   @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String korean() {
-    return korean;
-  }
-
-  @Override
-  public String english() {
-    return english;
+  public Meaning meaning() {
+    return meaning;
   }
 }

@@ -12,28 +12,14 @@ enum SessionProblem implements ProblemCode {
   SECOND_FACTOR_ON(409, "이미 2단계 인증을 사용하고 있어요.", "A second factor is in use already."),
   SECOND_FACTOR_OFF(409, "2단계 인증을 먼저 시작해 주세요.", "No second factor has been begun.");
 
-  private final int status;
-  private final String korean;
-  private final String english;
+  private final Meaning meaning;
 
   SessionProblem(int status, String korean, String english) {
-    this.status = status;
-    this.korean = korean;
-    this.english = english;
+    this.meaning = new Meaning(status, korean, english);
   }
 
   @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String korean() {
-    return korean;
-  }
-
-  @Override
-  public String english() {
-    return english;
+  public Meaning meaning() {
+    return meaning;
   }
 }

@@ -22,28 +22,14 @@ public enum CommonProblem implements ProblemCode {
   INTERNAL(500, "문제가 생겼어요. 잠시 후 다시 시도해 주세요.", "Something went wrong on our side."),
   UNAVAILABLE(503, "지금은 이용이 어려워요. 잠시 후 다시 시도해 주세요.", "Please try again shortly.");
 
-  private final int status;
-  private final String korean;
-  private final String english;
+  private final Meaning meaning;
 
   CommonProblem(int status, String korean, String english) {
-    this.status = status;
-    this.korean = korean;
-    this.english = english;
+    this.meaning = new Meaning(status, korean, english);
   }
 
   @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String korean() {
-    return korean;
-  }
-
-  @Override
-  public String english() {
-    return english;
+  public Meaning meaning() {
+    return meaning;
   }
 }
