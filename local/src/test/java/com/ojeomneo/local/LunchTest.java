@@ -24,6 +24,7 @@ class LunchTest {
     Home home = TestHome.in(folder);
     String[] ports = {
       "--server-port", String.valueOf(Ports.anyFree()),
+      "--admin-port", String.valueOf(Ports.anyFree()),
       "--sandbox-port", String.valueOf(Ports.anyFree())
     };
     try (var stack = RunningStack.launch(home, ports)) {
