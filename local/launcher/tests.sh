@@ -17,7 +17,7 @@ run_tests() {
 
 # --- Debian packages that some tests drive ---
 
-test_packages='redis-server redis-sentinel nginx-light wrk chromium fonts-noto-cjk'
+test_packages='redis-server redis-sentinel nginx-light wrk prometheus chromium fonts-noto-cjk'
 
 # Installs what is missing when it may (root on Debian); prints what is missing after that.
 install_packages() {

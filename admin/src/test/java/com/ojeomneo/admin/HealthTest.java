@@ -32,7 +32,7 @@ class HealthTest {
 
   @Test
   void metricsAreForPeersOfOurs() {
-    get("/metrics").then().statusCode(200).body(containsString("ojeomneo_password_waiting"));
+    get("/metrics").then().statusCode(200).body(containsString("ojeomneo_database_silent_seconds"));
     given().header("X-Forwarded-For", "10.0.0.1").get("/metrics").then().statusCode(404);
   }
 

@@ -53,6 +53,7 @@ class UpTest {
       stack.await("greeted", () -> stack.output().contains(access.customers().getLast().email()));
 
       staffIsCreatedByTheScript(stack);
+      whatAlertsAskForIsThere(access);
 
       List<ProcessHandle> below = stack.descendants();
       assertThat(below).contains(stack.child("server"), stack.child("postgres"));
@@ -72,6 +73,12 @@ class UpTest {
           .filteredOn(List.of("admin", "server", "sandbox", "redis", "postgres")::contains)
           .containsExactly("admin", "server", "sandbox", "redis", "postgres");
     }
+  }
+
+  private static void whatAlertsAskForIsThere(Access access) {
+    var exposed = AlertRules.exposed(access.server());
+    exposed.addAll(AlertRules.exposed(access.admin()));
+    assertThat(AlertRules.metrics()).hasSizeGreaterThan(5).isSubsetOf(exposed);
   }
 
   private static void staffIsCreatedByTheScript(RunningStack stack) throws Exception {

@@ -167,6 +167,11 @@ public class RedisLink {
     }
   }
 
+  /** Whether there is to be a Redis at all. */
+  boolean isWanted() {
+    return server != null || watch.isPresent();
+  }
+
   /** Asks it now, unless it has failed and has not been found back yet. */
   public boolean isUp() {
     return call(RedisCommands::ping).isPresent();

@@ -46,7 +46,9 @@ public class Subscription {
 
   Subscription(RedisLink redis, MeterRegistry metrics) {
     this.redis = redis;
-    metrics.gauge("ojeomneo_redis_subscribed", hearing, h -> h.get() == 0 ? 0 : 1);
+    // Whoever is to do without Redis has not lost it.
+    double without = redis.isWanted() ? 0 : Double.NaN;
+    metrics.gauge("ojeomneo_redis_subscribed", hearing, h -> h.get() == 0 ? without : 1);
   }
 
   /**
