@@ -1,11 +1,17 @@
 package com.ojeomneo.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ojeomneo.local.sample.SampleData;
 import com.ojeomneo.schema.jooq.enums.StaffRole;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,18 +19,27 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two Admins that know nothing of each other; each request goes to the other one in turn. */
+/**
+ * Two Admins that know nothing of each other, behind a proxy that sends each request to the other
+ * one than the last.
+ */
 class AdminNodesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Sooner than a node looks into the tables whatever it has heard. */
+  private static final Duration SOON = Duration.ofSeconds(3);
 
   @TempDir private Path folder;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -32,10 +47,12 @@ class AdminNodesTest {
   private Stack stack;
   private Home home;
   private Child[] nodes;
+  private RoundRobin proxy;
   private Access.SignIn owner;
 
   @BeforeEach
   void start() throws Exception {
+    RoundRobin.require();
     home = TestHome.in(folder);
     RunningStack.prepareApp(home);
     stack = new Stack(home, TestHome.quiet());
@@ -49,45 +66,86 @@ class AdminNodesTest {
     databases.create();
     new Server(home, settings, ports[0]).migrate(stack);
     databases.openLogins();
+    try (var connection = postgres.connect(Databases.PRODUCT, Databases.OWNER)) {
+      new SampleData(Clock.systemUTC()).loadOnce(connection);
+    }
+    // Its relay is what nodes hear each other by.
+    new Server(home, settings, Ports.anyFree()).start(stack);
     owner = new StaffSamples(postgres, secrets).hire().get(StaffRole.OWNER);
     nodes =
         new Child[] {
           new Admin(home, settings, ports[0]).start(stack, "admin-1"),
           new Admin(home, settings, ports[1]).start(stack, "admin-2")
         };
+    proxy = RoundRobin.over(ports, folder);
   }
 
   @AfterEach
   void stop() {
-    stack.stop();
+    if (proxy != null) {
+      proxy.close();
+    }
+    if (stack != null) {
+      stack.stop();
+    }
     http.close();
   }
 
   @Test
-  void aSessionIsTheSameOnEveryNodeWhateverDies() throws Exception {
-    Browser here = signIn(0);
-    Browser elsewhere = signIn(1);
-    for (int i = 0; i < 6; i++) {
-      assertThat(here.asks(i % 2)).isEqualTo(200);
-    }
+  void whoeverIsSignedInIsSoOnEveryNodeWhateverDies() throws Exception {
+    Browser here = signIn();
+    Browser elsewhere = signIn();
+    assertThat(here.asksEveryNode()).containsOnly(200);
 
-    // A write takes the token that the other node gave; signing out is seen there within a second.
-    assertThat(here.signsOut(1, "of somebody else")).isEqualTo(403);
-    assertThat(here.signsOut(1, here.csrfToken)).isEqualTo(204);
-    Instant gone = Instant.now();
-    while (here.asks(0) != 401) {
-      assertThat(Duration.between(gone, Instant.now())).isLessThan(Duration.ofMillis(1500));
-    }
+    // Signing out on one is soon seen by the other.
+    assertThat(here.signsOut("of somebody else")).isEqualTo(403);
+    assertThat(here.signsOut(here.csrfToken)).isEqualTo(204);
+    within(SOON, () -> here.asksEveryNode().equals(List.of(401, 401)));
 
     kill(redis());
-    for (int i = 0; i < 6; i++) {
-      assertThat(elsewhere.asks(i % 2)).isEqualTo(200);
-    }
-    assertThat(signIn(0).asks(1)).isEqualTo(200);
+    assertThat(elsewhere.asksEveryNode()).containsOnly(200);
+    assertThat(signIn().asksEveryNode()).containsOnly(200);
 
     kill(nodes[0].handle());
-    assertThat(elsewhere.asks(1)).isEqualTo(200);
-    assertThat(elsewhere.signsOut(1, elsewhere.csrfToken)).isEqualTo(204);
+    for (int i = 0; i < 4; i++) {
+      assertThat(elsewhere.asks().statusCode()).isEqualTo(200);
+    }
+    assertThat(elsewhere.signsOut(elsewhere.csrfToken)).isEqualTo(204);
+  }
+
+  @Test
+  void aBoardHearsWhatEitherNodeDoesAndBeginsAnewWhereverItsNodeIsGone() throws Exception {
+    Browser kitchen = signIn();
+    try (var board = kitchen.board()) {
+      board.hears("\"stores\"", SOON);
+      // One after the other, so that each node pauses a shop once.
+      for (String store : kitchen.stores(2)) {
+        kitchen.pauses(store);
+        board.hears(store, SOON);
+      }
+      kill(redis());
+      for (String store : kitchen.stores(4).subList(2, 4)) {
+        kitchen.pauses(store);
+        board.hears(store, SOON);
+      }
+      kill(nodes[board.node() == ports[0] ? 0 : 1].handle());
+      within(SOON, board::isOver);
+    }
+    try (var board = kitchen.board()) {
+      board.hears("\"stores\"", SOON);
+    }
+  }
+
+  private interface Claim {
+    boolean holds() throws Exception;
+  }
+
+  private static void within(Duration time, Claim claim) throws Exception {
+    Instant end = Instant.now().plus(time);
+    while (!claim.holds()) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(20);
+    }
   }
 
   private ProcessHandle redis() {
@@ -104,12 +162,12 @@ class AdminNodesTest {
     process.onExit().join();
   }
 
-  private Browser signIn(int node) throws Exception {
+  private Browser signIn() throws Exception {
     String body =
         JSON.writeValueAsString(Map.of("email", owner.email(), "password", owner.password()));
     HttpResponse<String> answer =
         send(
-            request(node)
+            request("/api/session")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -117,9 +175,8 @@ class AdminNodesTest {
     return new Browser(cookie, JSON.readTree(answer.body()).get("csrfToken").asText());
   }
 
-  private HttpRequest.Builder request(int node) {
-    return HttpRequest.newBuilder(
-            URI.create("http://127.0.0.1:%d/api/session".formatted(ports[node])))
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + proxy.port() + path))
         .timeout(Duration.ofSeconds(10));
   }
 
@@ -137,13 +194,85 @@ class AdminNodesTest {
       this.csrfToken = csrfToken;
     }
 
-    private int asks(int node) throws Exception {
-      return send(request(node).header("Cookie", cookie)).statusCode();
+    private HttpRequest.Builder to(String path) {
+      return request(path).header("Cookie", cookie);
     }
 
-    private int signsOut(int node, String token) throws Exception {
-      return send(request(node).header("Cookie", cookie).header("X-CSRF-Token", token).DELETE())
-          .statusCode();
+    private HttpResponse<String> asks() throws Exception {
+      return send(to("/api/session"));
+    }
+
+    /** The answers of two requests in a row, which went to two nodes. */
+    private List<Integer> asksEveryNode() throws Exception {
+      var first = asks();
+      var second = asks();
+      assertThat(first.headers().firstValue(RoundRobin.NODE))
+          .isPresent()
+          .isNotEqualTo(second.headers().firstValue(RoundRobin.NODE));
+      return List.of(first.statusCode(), second.statusCode());
+    }
+
+    private int signsOut(String token) throws Exception {
+      return send(to("/api/session").header("X-CSRF-Token", token).DELETE()).statusCode();
+    }
+
+    private List<String> stores(int count) throws Exception {
+      var answer = send(to("/api/stores?limit=" + count));
+      return JSON.readTree(answer.body()).get("items").findValuesAsText("id");
+    }
+
+    private void pauses(String store) throws Exception {
+      var answer =
+          send(
+              to("/api/stores/%s/paused".formatted(store))
+                  .header("X-CSRF-Token", csrfToken)
+                  .header("Content-Type", "application/json")
+                  .PUT(BodyPublishers.ofString("{\"paused\":true}")));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private Board board() throws Exception {
+      return new Board(http.send(to("/api/orders/live").build(), BodyHandlers.ofInputStream()));
+    }
+  }
+
+  /** What comes over the wire, line by line. */
+  private static final class Board implements AutoCloseable {
+    private final HttpResponse<InputStream> answer;
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private final Thread reader;
+
+    private Board(HttpResponse<InputStream> answer) {
+      this.answer = answer;
+      this.reader = Thread.startVirtualThread(this::read);
+    }
+
+    private void read() {
+      try (var text = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
+        text.lines().forEach(lines::add);
+      } catch (IOException | UncheckedIOException broken) {
+        lines.add("broken");
+      }
+    }
+
+    /** Since the last time. */
+    private void hears(String what, Duration soon) throws Exception {
+      within(soon, () -> lines.stream().anyMatch(line -> line.contains(what)));
+      lines.clear();
+    }
+
+    private boolean isOver() {
+      return !reader.isAlive();
+    }
+
+    private int node() {
+      String address = answer.headers().firstValue(RoundRobin.NODE).orElseThrow();
+      return Integer.parseInt(address.substring(address.indexOf(':') + 1));
+    }
+
+    @Override
+    public void close() throws IOException {
+      answer.body().close();
     }
   }
 }
