@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** The packaged back office. */
 final class Admin {
-  private static final List<String> SMALL = Jvm.small("128m");
+  private static final List<String> SMALL = Jvm.frugal("128m");
 
   private final Home home;
   private final Settings settings;

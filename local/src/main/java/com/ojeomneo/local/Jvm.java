@@ -26,7 +26,27 @@ final class Jvm {
   }
 
   /**
-   * @param size {@link #PRODUCTION} or {@link #small}
+   * {@link #small}, and little beside the heap. The heap begins small whatever memory the machine
+   * has, and shrinks again; Netty keeps one arena, in pieces of 64 KB.
+   */
+  static List<String> frugal(String heap) {
+    var more =
+        List.of(
+            "-Xms16m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:ReservedCodeCacheSize=32m",
+            "-XX:MaxDirectMemorySize=16m",
+            "-Dio.netty.allocator.type=pooled",
+            "-Dio.netty.allocator.numDirectArenas=1",
+            "-Dio.netty.allocator.numHeapArenas=0",
+            "-Dio.netty.allocator.maxOrder=3");
+    return Stream.of(small(heap), more).flatMap(List::stream).toList();
+  }
+
+  /**
+   * @param size {@link #PRODUCTION}, {@link #small} or {@link #frugal}
    */
   static List<String> command(List<String> size, List<String> rest) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

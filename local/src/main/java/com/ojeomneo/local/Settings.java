@@ -60,6 +60,8 @@ final class Settings {
     settings.put("ADMIN_SECRET_KEYS", secrets.adminKey());
     settings.put("ADMIN_PUBLIC_URL", "http://localhost:" + port);
     settings.put("TRUSTED_PROXIES", "0");
+    // Of the C library: one arena is enough for what is beside the heap.
+    settings.put("MALLOC_ARENA_MAX", "1");
     settings.putAll(http(port));
     return settings;
   }
