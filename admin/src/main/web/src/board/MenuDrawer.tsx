@@ -2,10 +2,10 @@ import CloseIcon from '@mui/icons-material/CloseOutlined';
 import {
   Alert,
   Box,
-  Button,
   Drawer,
   FormControlLabel,
   IconButton,
+  LinearProgress,
   Stack,
   Switch,
   TextField,
@@ -13,18 +13,11 @@ import {
 } from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { call } from '../api/http';
+import { useComplaint } from '../notice/useComplaint';
 import type { Shop } from './board';
-
-interface Dish {
-  menuId: string;
-  storeId: string;
-  name: string;
-  soldOut: boolean;
-  dailyLimit: number | null;
-  remaining: number | null;
-}
+import { type Dish, DishRow } from './DishRow';
 
 interface Props {
   shops: Shop[];
@@ -37,7 +30,7 @@ interface Props {
 /** What a kitchen switches off in the middle of lunch: a shop, a dish, how many are left of one. */
 export function MenuDrawer({ shops, shop, changed, onClose }: Props) {
   const t = useTranslate();
-  const notify = useNotify();
+  const complain = useComplaint();
   const queries = useQueryClient();
   const [wanted, setWanted] = useState('');
   const query = shop === null ? '' : `?storeId=${shop}`;
@@ -50,7 +43,7 @@ export function MenuDrawer({ shops, shop, changed, onClose }: Props) {
     try {
       await call(path, { method: 'PUT', body });
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'ojeomneo.error.unknown', { type: 'error' });
+      complain(error);
     }
     await queries.invalidateQueries({ queryKey: ['board-menus'] });
   }
@@ -62,105 +55,67 @@ export function MenuDrawer({ shops, shop, changed, onClose }: Props) {
       anchor="right"
       open
       onClose={onClose}
-      slotProps={{ paper: { sx: { width: { xs: '100%', sm: 420 }, p: 2 } } }}
-      aria-label={t('ojeomneo.board.kitchen')}
+      slotProps={{
+        paper: {
+          role: 'dialog',
+          'aria-modal': true,
+          'aria-labelledby': 'kitchen-title',
+          sx: { width: { xs: '100%', sm: 420 }, p: 2 },
+        },
+      }}
     >
       <Stack direction="row" sx={{ alignItems: 'center', mb: 1 }}>
-        <Typography variant="h2" sx={{ flex: 1 }}>
+        <Typography variant="h2" id="kitchen-title" sx={{ flex: 1 }}>
           {t('ojeomneo.board.kitchen')}
         </Typography>
         <IconButton aria-label={t('ojeomneo.action.close')} onClick={onClose}>
           <CloseIcon />
         </IconButton>
       </Stack>
-      {shops
-        .filter(({ id }) => shop === null || id === shop)
-        .map(({ id, name, paused }) => (
-          <FormControlLabel
-            key={id}
-            sx={{ minHeight: 48 }}
-            control={
-              <Switch
-                checked={paused}
-                onChange={(_, next) => void put(`/stores/${id}/paused`, { paused: next })}
-              />
-            }
-            label={t('ojeomneo.board.pause', { name })}
-          />
-        ))}
       <TextField
         label={t('ojeomneo.board.findDish')}
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
-        sx={{ my: 1.5 }}
+        sx={{ mb: 1 }}
         fullWidth
       />
+      {dishes.isPending && <LinearProgress aria-label={t('ra.message.loading')} />}
       {dishes.isError && <Alert severity="error">{dishes.error.message}</Alert>}
-      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-        {shown.map((dish) => (
-          <Box
-            component="li"
-            key={dish.menuId}
-            sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}
-          >
-            <FormControlLabel
-              sx={{ minHeight: 48, mr: 0 }}
-              control={
-                <Switch
-                  color="error"
-                  checked={dish.soldOut}
-                  onChange={(_, soldOut) => void put(`/menus/${dish.menuId}/sold-out`, { soldOut })}
-                />
-              }
-              label={t('ojeomneo.board.soldOut', { name: dish.name })}
-            />
-            {dish.remaining !== null && (
-              <Stock
-                key={dish.remaining}
-                dish={dish}
-                left={dish.remaining}
-                onSave={(remaining) =>
-                  void put(`/menus/${dish.menuId}/stock`, { remaining, seen: dish.remaining })
+      {dishes.isSuccess && shown.length === 0 && (
+        <Typography color="textSecondary">{t('ojeomneo.board.noDish')}</Typography>
+      )}
+      {shops
+        .filter(({ id }) => shop === null || id === shop)
+        .map(({ id, name, paused }) => {
+          const own = shown.filter(({ storeId }) => storeId === id);
+          return own.length === 0 && wanted !== '' ? null : (
+            <Box component="section" key={id} aria-label={name} sx={{ mb: 2 }}>
+              <FormControlLabel
+                sx={{ minHeight: 48, width: '100%', m: 0, bgcolor: 'action.hover', px: 1 }}
+                control={
+                  <Switch
+                    color="warning"
+                    checked={paused}
+                    onChange={(_, next) => void put(`/stores/${id}/paused`, { paused: next })}
+                  />
                 }
+                label={t('ojeomneo.board.pause', { name })}
               />
-            )}
-          </Box>
-        ))}
-      </Box>
+              <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+                {own.map((dish) => (
+                  <DishRow
+                    key={dish.menuId}
+                    dish={dish}
+                    onSoldOut={(soldOut) => void put(`/menus/${dish.menuId}/sold-out`, { soldOut })}
+                    onStock={(remaining) =>
+                      void put(`/menus/${dish.menuId}/stock`, { remaining, seen: dish.remaining })
+                    }
+                  />
+                ))}
+              </Box>
+            </Box>
+          );
+        })}
     </Drawer>
-  );
-}
-
-function Stock({
-  dish,
-  left,
-  onSave,
-}: {
-  dish: Dish;
-  left: number;
-  onSave: (remaining: number) => void;
-}) {
-  const t = useTranslate();
-  const [typed, setTyped] = useState(String(left));
-  const valid = /^\d{1,6}$/.test(typed);
-  return (
-    <Stack direction="row" sx={{ gap: 1, alignItems: 'center' }}>
-      <TextField
-        size="small"
-        label={t('ojeomneo.board.left', { name: dish.name })}
-        value={typed}
-        error={!valid}
-        onChange={(event) => setTyped(event.target.value)}
-        slotProps={{ htmlInput: { inputMode: 'numeric' } }}
-      />
-      <Button
-        variant="outlined"
-        disabled={!valid || Number(typed) === left}
-        sx={{ minHeight: 40 }}
-        onClick={() => onSave(Number(typed))}
-      >
-        {t('ojeomneo.action.apply')}
-      </Button>
-    </Stack>
   );
 }

@@ -16,6 +16,7 @@ interface Props {
   now: number;
   busy: boolean;
   fresh: boolean;
+  offline: boolean;
   /** Null for whoever may only look. */
   steps: Steps | null;
   showShop: boolean;
@@ -29,14 +30,17 @@ const NEXT: Record<LiveStatus, string> = {
 };
 
 const TONE = { calm: 'divider', soon: 'warning.main', late: 'error.main' } as const;
+const LATER = [5, 10, 20];
 
 /** One order, to be read from two metres and touched with wet hands. */
-export function OrderCard({ order, now, busy, fresh, steps, showShop }: Props) {
+export function OrderCard({ order, now, busy, fresh, offline, steps, showShop }: Props) {
   const t = useTranslate();
   const time = useClock();
   const urgency = urgencyOf(order, now);
   const status = order.status as LiveStatus;
+  const laterLabel = t(`ojeomneo.board.${status === 'PAID' ? 'acceptLaterGroup' : 'delayGroup'}`);
   const since = Date.parse(order.paidAt ?? order.createdAt);
+  const locked = busy || offline;
   const later = status === 'PAID' || status === 'ACCEPTED' || status === 'PREPARING';
   return (
     <Card
@@ -47,10 +51,7 @@ export function OrderCard({ order, now, busy, fresh, steps, showShop }: Props) {
         p: 1.5,
         borderWidth: 2,
         borderColor: TONE[urgency],
-        '@keyframes arrived': { from: { backgroundColor: 'rgba(251, 146, 60, 0.45)' } },
-        '@media (prefers-reduced-motion: no-preference)': {
-          animation: fresh ? 'arrived 0.8s ease-out 4' : undefined,
-        },
+        ...(fresh && status === 'PAID' ? flash : {}),
       }}
     >
       <Stack direction="row" sx={{ alignItems: 'center', gap: 1 }}>
@@ -118,6 +119,7 @@ export function OrderCard({ order, now, busy, fresh, steps, showShop }: Props) {
               size="large"
               fullWidth
               loading={busy}
+              disabled={locked}
               sx={{ minHeight: 52, fontSize: '1.0625rem' }}
               onClick={() => steps.move(order, { to: NEXT[status] })}
             >
@@ -125,7 +127,7 @@ export function OrderCard({ order, now, busy, fresh, steps, showShop }: Props) {
             </Button>
             <IconButton
               aria-label={t('ojeomneo.board.cancel')}
-              disabled={busy}
+              disabled={locked}
               sx={{ width: 52, height: 52 }}
               onClick={() => steps.cancel(order)}
             >
@@ -136,15 +138,18 @@ export function OrderCard({ order, now, busy, fresh, steps, showShop }: Props) {
             <Stack
               direction="row"
               role="group"
-              aria-label={t('ojeomneo.board.later')}
-              sx={{ gap: 1 }}
+              aria-label={laterLabel}
+              sx={{ gap: 1, alignItems: 'center' }}
             >
-              {[5, 10, 20].map((minutes) => (
+              <Typography variant="body2" color="textSecondary">
+                {laterLabel}
+              </Typography>
+              {LATER.map((minutes) => (
                 <Button
                   key={minutes}
                   variant="outlined"
-                  disabled={busy}
-                  sx={{ flex: 1, minHeight: 48, minWidth: 0 }}
+                  disabled={locked}
+                  sx={{ flex: 1, minHeight: 48, minWidth: 0, px: 0.5 }}
                   aria-label={t(`ojeomneo.board.${status === 'PAID' ? 'acceptLater' : 'delay'}`, {
                     smart_count: minutes,
                   })}
@@ -165,6 +170,15 @@ export function OrderCard({ order, now, busy, fresh, steps, showShop }: Props) {
     </Card>
   );
 }
+
+/** The first frame stays for whoever wants nothing to move. */
+const flash = {
+  '@keyframes arrived': { from: { backgroundColor: 'rgba(251, 146, 60, 0.55)' } },
+  '@media (prefers-reduced-motion: no-preference)': {
+    animation: 'arrived 0.8s ease-out 5',
+  },
+  '@media (prefers-reduced-motion: reduce)': { outline: '3px solid', outlineColor: 'primary.main' },
+};
 
 /** Hours and minutes of Seoul. */
 export function useClock(): (instant: string) => string {

@@ -1,5 +1,5 @@
 import { Box, GlobalStyles, Typography } from '@mui/material';
-import { useEffect } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslate } from 'react-admin';
 import type { BoardOrder } from './board';
@@ -8,57 +8,95 @@ import { useClock } from './OrderCard';
 interface Props {
   order: BoardOrder;
   /** Of the paper, in mm. */
-  width: string;
+  width: number;
   onPrinted: () => void;
 }
 
-/** The slip that goes with the bag, for a printer of 58 or 80 mm; on the screen it is not to be seen. */
+const MARGIN_MM = 3;
+const MM_PER_PX = 25.4 / 96;
+
+/**
+ * The slip that goes with the bag, for a printer of 58 or 80 mm; on the screen it is not to be seen. Rolls have no
+ * length, but a page must have one: it is as long as what stands on it.
+ */
 export function Ticket({ order, width, onPrinted }: Props) {
   const t = useTranslate();
   const time = useClock();
-  useEffect(() => {
+  const slip = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    const pixels = slip.current?.offsetHeight ?? 0;
+    setHeight(Math.ceil(pixels * MM_PER_PX) + 2 * MARGIN_MM + 1);
+  }, [order, width]);
+  useLayoutEffect(() => {
+    if (height === null) {
+      return undefined;
+    }
     window.addEventListener('afterprint', onPrinted, { once: true });
     window.print();
     return () => window.removeEventListener('afterprint', onPrinted);
-  }, [order, onPrinted]);
+  }, [height, order, onPrinted]);
+  const portions = order.items.reduce((sum, { quantity }) => sum + quantity, 0);
   return createPortal(
-    <Box id="ticket" sx={{ display: 'none' }}>
+    <Box ref={slip} id="ticket" aria-hidden sx={{ ...paper, width: `${width - 2 * MARGIN_MM}mm` }}>
       <GlobalStyles
         styles={{
-          '@page': { size: `${width}mm auto`, margin: '3mm' },
+          '@page': {
+            size: height === null ? undefined : `${width}mm ${height}mm`,
+            margin: `${MARGIN_MM}mm`,
+          },
           '@media print': {
             'body > *:not(#ticket)': { display: 'none !important' },
-            '#ticket': { display: 'block !important', color: '#000', background: '#fff' },
+            'html, body': { background: '#fff !important' },
+            '#ticket': { visibility: 'visible !important', position: 'static !important' },
           },
         }}
       />
-      <Typography sx={{ fontSize: '28pt', fontWeight: 800, lineHeight: 1 }}>
+      <Typography sx={{ fontSize: '30pt', fontWeight: 800, lineHeight: 1.1 }}>
         {order.number}
       </Typography>
-      <Typography>{order.storeName}</Typography>
+      <Typography sx={{ fontWeight: 700 }}>{order.storeName}</Typography>
       <Typography>
         {t('ojeomneo.board.ordered', { time: time(order.paidAt ?? order.createdAt) })}
         {order.pickupAt !== null &&
           ` · ${t('ojeomneo.board.pickup', { time: time(order.pickupAt) })}`}
       </Typography>
-      <hr />
+      <Box sx={rule} />
       {order.items.map((item) => (
-        <Box key={item.line} sx={{ mb: 0.5 }}>
-          <Typography sx={{ fontWeight: 700 }}>
-            {item.name} × {item.quantity}
+        <Box key={item.line} sx={{ mb: 0.75 }}>
+          <Typography sx={{ fontSize: '13pt', fontWeight: 700, display: 'flex', gap: 1 }}>
+            <span>{item.name}</span>
+            <Box component="span" sx={{ ml: 'auto', whiteSpace: 'nowrap' }}>
+              × {item.quantity}
+            </Box>
           </Typography>
           {item.options.map((option) => (
             <Typography key={option}>- {option}</Typography>
           ))}
         </Box>
       ))}
-      {order.note !== null && (
+      <Typography sx={{ textAlign: 'right' }}>
+        {t('ojeomneo.board.portions', { smart_count: portions })}
+      </Typography>
+      {order.note !== null && order.note !== '' && (
         <>
-          <hr />
-          <Typography>{order.note}</Typography>
+          <Box sx={rule} />
+          <Typography sx={{ fontWeight: 700 }}>{order.note}</Typography>
         </>
       )}
     </Box>,
     document.body,
   );
 }
+
+/** Laid out although it is not seen, so that its height is known. */
+const paper = {
+  position: 'absolute',
+  top: 0,
+  left: 0,
+  visibility: 'hidden',
+  color: '#000',
+  background: '#fff',
+  overflowWrap: 'anywhere',
+};
+const rule = { borderTop: '1px dashed #000', my: 1 };

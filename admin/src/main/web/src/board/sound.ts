@@ -1,10 +1,28 @@
 /** Two notes, made here: no file to fetch, none to be missing when it counts. */
 let audio: AudioContext | null = null;
+const listeners = new Set<() => void>();
 
-/** Browsers let a page be heard only after somebody touched it: to be called from a click. */
+export function isAudible(): boolean {
+  return audio?.state === 'running';
+}
+
+/** Also when the system takes the sound away, as tablets do when they sleep. */
+export function onAudibleChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Browsers let a page be heard only after somebody touched it: to be called from a touch. */
 export async function unlockSound(): Promise<void> {
-  audio ??= new AudioContext();
+  if (audio === null) {
+    audio = new AudioContext();
+    audio.addEventListener('statechange', () => listeners.forEach((listener) => listener()));
+  }
   await audio.resume();
+}
+
+export function silence(): void {
+  void audio?.suspend();
 }
 
 export function ring(): void {

@@ -2,6 +2,7 @@ import { createParser } from 'eventsource-parser';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { send } from '../api/http';
 import { isRefused } from '../api/problem';
+import { onSessionChange } from '../api/session';
 import {
   type Board,
   type BoardOrder,
@@ -26,6 +27,8 @@ export interface Live {
   ahead: number;
   /** Counts the changes of dishes: whoever shows them reads them again. */
   menusChanged: number;
+  /** The last one on the board that somebody else cancelled: the customer, another screen, or the time. */
+  cancelled: BoardOrder | null;
   take: (order: BoardOrder) => void;
 }
 
@@ -39,6 +42,11 @@ export function useBoard(): Live {
   const [offlineSince, setOfflineSince] = useState<number | null>(null);
   const [ahead, setAhead] = useState(0);
   const [menusChanged, setMenusChanged] = useState(0);
+  const [cancelled, setCancelled] = useState<BoardOrder | null>(null);
+  const shown = useRef<Board | null>(null);
+  useEffect(() => {
+    shown.current = board;
+  }, [board]);
   const change = useRef((update: (board: Board) => Board) => {
     setBoard((known) => (known === null ? known : update(known)));
   });
@@ -55,7 +63,11 @@ export function useBoard(): Live {
         setAhead(Date.parse(snapshot.at) - Date.now());
         setOfflineSince(null);
       } else if (event === 'order') {
-        change.current((known) => withOrder(known, JSON.parse(data) as BoardOrder));
+        const order = JSON.parse(data) as BoardOrder;
+        if (order.status === 'CANCELLED' && shown.current?.orders.has(order.id) === true) {
+          setCancelled(order);
+        }
+        change.current((known) => withOrder(known, order));
       } else if (event === 'store') {
         change.current((known) => withShop(known, JSON.parse(data) as Shop));
       } else if (event === 'menus') {
@@ -122,12 +134,14 @@ export function useBoard(): Live {
       connection.abort();
     }
 
+    const signedIn = onSessionChange(() => wake());
     void stayConnected();
     document.addEventListener('visibilitychange', looked);
     window.addEventListener('online', online);
     window.addEventListener('offline', offline);
     return () => {
       closed.abort();
+      signedIn();
       wake();
       document.removeEventListener('visibilitychange', looked);
       window.removeEventListener('online', online);
@@ -138,5 +152,5 @@ export function useBoard(): Live {
   const take = useCallback((order: BoardOrder) => {
     change.current((known) => withOrder(known, order));
   }, []);
-  return { board, offlineSince, ahead, menusChanged, take };
+  return { board, offlineSince, ahead, menusChanged, cancelled, take };
 }

@@ -8,6 +8,9 @@ export const oursInEnglish: Ours = {
     notFound: 'Not found: it was deleted, or you may not see it.',
     page: 'Something on this page went wrong.',
   },
+  refused: {
+    TRANSITION_REFUSED: 'The order has changed meanwhile. Please look at its state now.',
+  },
   action: {
     retry: 'Try again',
     reload: 'Reload',

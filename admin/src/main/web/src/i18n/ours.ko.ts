@@ -7,6 +7,9 @@ export const oursInKorean = {
     notFound: '찾을 수 없어요. 지워졌거나, 볼 권한이 없는 항목이에요.',
     page: '이 화면에 문제가 생겼어요.',
   },
+  refused: {
+    TRANSITION_REFUSED: '그 사이 주문 상태가 바뀌어서 할 수 없어요. 지금 상태를 확인해 주세요.',
+  },
   action: {
     retry: '다시 시도',
     reload: '새로 불러오기',
@@ -53,11 +56,11 @@ export const oursInKorean = {
     allStores: '모든 가게',
     ownStore: '한 가게만',
     role: {
-      OWNER: '소유자',
+      OWNER: '대표',
       MANAGER: '매니저',
       SHOP_STAFF: '가게 직원',
-      SUPPORT: '고객 지원',
-      VIEWER: '보기 전용',
+      SUPPORT: '고객 상담',
+      VIEWER: '열람',
     },
     factor: {
       title: '2단계 인증',

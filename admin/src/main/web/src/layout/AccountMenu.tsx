@@ -10,14 +10,15 @@ import {
   MenuItem,
 } from '@mui/material';
 import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { useComplaint } from '../notice/useComplaint';
 import { signOut } from '../session/signing';
 import { useSession } from '../session/useSession';
 
 export function AccountMenu() {
   const t = useTranslate();
-  const notify = useNotify();
+  const complain = useComplaint();
   const { staff } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
@@ -42,7 +43,7 @@ export function AccountMenu() {
         <Divider />
         <MenuItem
           onClick={() => {
-            signOut().catch((error: unknown) => notify(String(error), { type: 'error' }));
+            signOut().catch(complain);
           }}
         >
           <ListItemIcon>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { recordPath } from '../api/data';
 import { call } from '../api/http';
+import { useComplaint } from '../notice/useComplaint';
 import type { Dossier } from './dossier';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 export function LookUpButton({ dossier, onAnswer }: Props) {
   const t = useTranslate();
   const notify = useNotify();
+  const complain = useComplaint();
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState(false);
   const pending = dossier.check !== null;
@@ -33,8 +35,7 @@ export function LookUpButton({ dossier, onAnswer }: Props) {
       setAsked(true);
       notify('ojeomneo.order.lookUp.asked', { type: 'info' });
     } catch (error) {
-      const said = error instanceof Error ? error.message : t('ojeomneo.error.unknown');
-      notify(said, { type: 'error', messageArgs: { _: said } });
+      complain(error);
     } finally {
       setBusy(false);
     }

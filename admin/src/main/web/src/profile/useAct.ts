@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useRefusal } from '../notice/useComplaint';
 
 /** One thing that the person does and that may be refused: whether it runs, and the refusal in words. */
 export function useAct() {
-  const t = useTranslate();
+  const refusalOf = useRefusal();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   async function act(work: () => Promise<void>) {
@@ -12,7 +12,7 @@ export function useAct() {
     try {
       await work();
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : t('ojeomneo.error.unknown'));
+      setRefusal(refusalOf(error));
     } finally {
       setBusy(false);
     }

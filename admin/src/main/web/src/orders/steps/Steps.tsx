@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { recordPath } from '../../api/data';
 import { call } from '../../api/http';
-import { isRefused } from '../../api/problem';
+import { useComplaint } from '../../notice/useComplaint';
 import type { Dossier } from '../dossier';
 import { type Step, stepsOf } from '../transitions';
 import { CancelDialog } from './CancelDialog';
@@ -20,6 +20,7 @@ interface Wish {
 export function Steps({ dossier, onStale }: { dossier: Dossier; onStale: () => void }) {
   const t = useTranslate();
   const notify = useNotify();
+  const complain = useComplaint();
   const queries = useQueryClient();
   const [open, setOpen] = useState<Step>();
   const [busy, setBusy] = useState(false);
@@ -31,10 +32,6 @@ export function Steps({ dossier, onStale }: { dossier: Dossier; onStale: () => v
     try {
       await call(`${recordPath('orders', order.id)}/transitions`, { method: 'POST', body: wish });
       notify(`ojeomneo.order.step.${said}`, { type: 'success' });
-    } catch (error) {
-      throw isRefused(error) && error.code === 'TRANSITION_REFUSED'
-        ? new Error(t('ojeomneo.order.step.refused'))
-        : error;
     } finally {
       setBusy(false);
       // Also after a refusal: somebody else has moved it.
@@ -48,8 +45,7 @@ export function Steps({ dossier, onStale }: { dossier: Dossier; onStale: () => v
     try {
       await move(wish, 'moved');
     } catch (error) {
-      const said = error instanceof Error ? error.message : t('ojeomneo.error.unknown');
-      notify(said, { type: 'error', messageArgs: { _: said } });
+      complain(error);
     }
   }
 

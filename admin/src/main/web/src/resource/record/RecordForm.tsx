@@ -4,6 +4,7 @@ import { useNotify } from 'react-admin';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { Resource, Row } from '../../api/declaration';
 import { isRefused } from '../../api/problem';
+import { useComplaint } from '../../notice/useComplaint';
 import { useWords } from '../value/useWording';
 import { type Values, formOf } from './changes';
 import { Fields } from './Fields';
@@ -31,6 +32,7 @@ export function RecordForm(props: Props) {
   const { resource, row, revealed, creating = false, submitLabel, onSave, moreTabs = [] } = props;
   const say = useWords();
   const notify = useNotify();
+  const complain = useComplaint();
   const [, setTab] = useTab();
   const mayWrite = creating ? resource.can.create : resource.can.update;
   const form = useForm<Values>({
@@ -61,7 +63,7 @@ export function RecordForm(props: Props) {
         form.setError(path, { type: 'server', message });
       }
       showFirst(Object.keys(fields));
-      notify(error instanceof Error ? error.message : 'ojeomneo.error.unknown', { type: 'error' });
+      complain(error);
     }
   }
 

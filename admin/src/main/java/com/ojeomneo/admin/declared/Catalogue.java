@@ -68,7 +68,7 @@ class Catalogue implements Declarations {
         .column(id(MENUS.ID))
         .column(imageUrl(MENUS.IMAGE_URL, "사진", "Picture").editable())
         .column(text(MENUS.NAME, "이름", "Name").required().between(1, 80).editable().sortable())
-        .column(reference(MENUS.STORE_ID, "stores", "매장", "Shop").required().creatable().filter())
+        .column(reference(MENUS.STORE_ID, "stores", "가게", "Shop").required().creatable().filter())
         .column(
             reference(MENUS.CATEGORY, "menu_categories", "분류", "Category")
                 .required()
@@ -177,7 +177,7 @@ class Catalogue implements Declarations {
   }
 
   private static Resource stores() {
-    return Resource.of(STORES, CATALOGUE, "매장", "Shops")
+    return Resource.of(STORES, CATALOGUE, "가게", "Shops")
         .tab("basic", "기본 정보", "Basics")
         .column(id(STORES.ID))
         .column(image(STORES.IMAGE, "사진", "Picture").editable())
@@ -260,7 +260,7 @@ class Catalogue implements Declarations {
 
   private static Resource slots() {
     return Resource.of(PICKUP_SLOTS, CATALOGUE, "픽업 예약", "Pickup slots")
-        .column(reference(PICKUP_SLOTS.STORE_ID, "stores", "매장", "Shop").filter())
+        .column(reference(PICKUP_SLOTS.STORE_ID, "stores", "가게", "Shop").filter())
         .column(instant(PICKUP_SLOTS.AT, "시각", "At").filter())
         .column(integer(PICKUP_SLOTS.TAKEN, "예약된 주문", "Orders"))
         .title(PICKUP_SLOTS.AT)

@@ -39,7 +39,7 @@ final class Columns {
       List.of(
           Choice.of(StaffRole.OWNER.getLiteral(), "대표", "Owner"),
           Choice.of(StaffRole.MANAGER.getLiteral(), "매니저", "Manager"),
-          Choice.of(StaffRole.SHOP_STAFF.getLiteral(), "매장 직원", "Shop staff"),
+          Choice.of(StaffRole.SHOP_STAFF.getLiteral(), "가게 직원", "Shop staff"),
           Choice.of(StaffRole.SUPPORT.getLiteral(), "고객 상담", "Support"),
           Choice.of(StaffRole.VIEWER.getLiteral(), "열람", "Viewer"));
 

@@ -47,7 +47,7 @@ class OrdersAndMoney implements Declarations {
         .column(id(O.ID))
         .column(text(O.NUMBER, "주문 번호", "Number").filter())
         .column(choice(O.STATUS, ORDER_STATUS, "상태", "Status").filter())
-        .column(reference(O.STORE_ID, "stores", "매장", "Shop").filter())
+        .column(reference(O.STORE_ID, "stores", "가게", "Shop").filter())
         .column(date(O.BUSINESS_DAY, "영업일", "Business day"))
         .column(money(O.TOTAL_AMOUNT, "금액", "Amount"))
         .column(reference(O.USER_ID, "users", "고객", "Customer").filter())

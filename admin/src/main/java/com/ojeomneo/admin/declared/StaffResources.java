@@ -61,8 +61,8 @@ class StaffResources implements Declarations {
             Inline.of("roles", STAFF_ROLES.STAFF_ID, "권한", "Roles")
                 .column(choice(STAFF_ROLES.ROLE, STAFF_ROLE, "역할", "Role").required().editable())
                 .column(
-                    reference(STAFF_ROLES.STORE_ID, "stores", "매장", "Shop")
-                        .help("매장 직원만", "Of shop staff only")
+                    reference(STAFF_ROLES.STORE_ID, "stores", "가게", "Shop")
+                        .help("가게 직원만", "Of shop staff only")
                         .editable()))
         .title(staff.DISPLAY_NAME)
         .sortedBy("displayName")

@@ -32,7 +32,7 @@ final class Constraints {
           new Label("종료 시각은 시작 시각보다 뒤여야 해요.", "The end must be after the start."),
           "staff_roles_check",
           new Label(
-              "매장 직원만, 그리고 반드시 매장을 골라야 해요.", "Shop staff belong to one shop, nobody else does."));
+              "가게 직원만, 그리고 반드시 가게을 골라야 해요.", "Shop staff belong to one shop, nobody else does."));
 
   private Constraints() {}
 

@@ -1,0 +1,61 @@
+import { useCallback, useRef, useState } from 'react';
+import { call } from '../api/http';
+import { useComplaint } from '../notice/useComplaint';
+import type { BoardOrder } from './board';
+import type { Steps } from './OrderCard';
+
+/** Below this a second touch was meant for the card that has just moved away from under the finger. */
+const SAME_TOUCH_MS = 400;
+
+export interface Wish {
+  to?: string;
+  reason?: string;
+  delayMinutes?: number;
+}
+
+/** What a kitchen does with an order, and the two dialogs of it. */
+export function useSteps(take: (order: BoardOrder) => void) {
+  const complain = useComplaint();
+  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
+  const [cancelling, setCancelling] = useState<BoardOrder | null>(null);
+  const [printing, setPrinting] = useState<BoardOrder | null>(null);
+  const touched = useRef({ id: '', at: 0 });
+  async function move(order: BoardOrder, wish: Wish) {
+    const at = performance.now();
+    const last = touched.current;
+    touched.current = { id: order.id, at };
+    if (last.id !== order.id && at - last.at < SAME_TOUCH_MS) {
+      return;
+    }
+    setBusy((all) => new Set([...all, order.id]));
+    try {
+      take(
+        await call<BoardOrder>(`/orders/${order.id}/transitions`, { method: 'POST', body: wish }),
+      );
+    } catch (error) {
+      complain(error);
+      await call<BoardOrder>(`/orders/${order.id}/board`).then(take, () => undefined);
+    } finally {
+      setBusy((all) => new Set([...all].filter((id) => id !== order.id)));
+    }
+  }
+  const steps: Steps = {
+    move: (order, wish) => void move(order, wish),
+    cancel: setCancelling,
+    print: setPrinting,
+  };
+  return {
+    steps,
+    busy,
+    cancelling,
+    printing,
+    keep: () => setCancelling(null),
+    cancel: (reason: string) => {
+      if (cancelling !== null) {
+        void move(cancelling, { to: 'CANCELLED', reason });
+      }
+      setCancelling(null);
+    },
+    printed: useCallback(() => setPrinting(null), []),
+  };
+}
