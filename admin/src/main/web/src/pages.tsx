@@ -25,5 +25,6 @@ export const pages: Page[] = [
 
 /** Pages that stand in for the generic page of one record, by the name of the resource. */
 export const recordPages: Partial<Record<string, LazyExoticComponent<ComponentType>>> = {
+  audit_log: lazy(() => import('./audit/AuditEntryPage')),
   orders: lazy(() => import('./orders/OrderPage')),
 };

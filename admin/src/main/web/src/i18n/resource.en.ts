@@ -84,7 +84,7 @@ export const resourceInEnglish: ResourceTexts = {
   delete: {
     action: 'Delete',
     title: 'Delete: %{name}',
-    sure: 'Delete "%{title}"? It can be brought back from the history.',
+    sure: 'Delete "%{title}"? It can be brought back later.',
     goes: 'This goes with it',
     blocks: 'It is in use here and cannot be deleted',
     done: 'Deleted.',
@@ -114,6 +114,14 @@ export const resourceInEnglish: ResourceTexts = {
       LOOK_UP: 'Asked the provider',
       STOCK: 'Changed the stock',
     },
+  },
+  gone: {
+    about: '%{name}: this was deleted. It can be brought back as it was.',
+    revive: 'Bring back',
+    sure: 'Bring it back as it was before it was deleted? The history keeps that too.',
+    done: 'It is back.',
+    list: 'Deleted',
+    open: 'Open it',
   },
   reveal: {
     action: 'Show personal data',

@@ -83,7 +83,7 @@ export const resourceInKorean = {
   delete: {
     action: '삭제',
     title: '%{name} 삭제',
-    sure: '"%{title}" 항목을 삭제할까요? 기록에서 되돌릴 수 있어요.',
+    sure: '"%{title}" 항목을 삭제할까요? 나중에 되살릴 수 있어요.',
     goes: '함께 삭제돼요',
     blocks: '아래에서 쓰고 있어 삭제할 수 없어요',
     done: '삭제했어요.',
@@ -113,6 +113,14 @@ export const resourceInKorean = {
       LOOK_UP: '결제 조회 요청',
       STOCK: '재고 변경',
     },
+  },
+  gone: {
+    about: '%{name}: 이 항목은 삭제됐어요. 되살리면 삭제하기 전 그대로 돌아와요.',
+    revive: '되살리기',
+    sure: '삭제하기 전 그대로 되살릴까요? 되살린 것도 기록에 남아요.',
+    done: '되살렸어요.',
+    list: '삭제한 항목',
+    open: '항목 열기',
   },
   reveal: {
     action: '개인정보 보기',

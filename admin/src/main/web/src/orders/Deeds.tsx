@@ -15,8 +15,7 @@ export function Deeds({ order }: { order: string }) {
       <Typography variant="h2" id="deeds" sx={{ mt: 1, mb: 1 }}>
         {t('ojeomneo.order.deeds.title')}
       </Typography>
-      {/* Nothing of an order is edited here, so nothing is reverted. */}
-      <History resource={resource} row={{ id: order }} onReverted={() => undefined} />
+      <History resource={resource} row={{ id: order }} />
     </Box>
   );
 }

@@ -1,4 +1,5 @@
 import AddIcon from '@mui/icons-material/Add';
+import GoneIcon from '@mui/icons-material/DeleteSweepOutlined';
 import {
   Alert,
   Button,
@@ -21,6 +22,7 @@ import { ExportButton } from './ExportButton';
 import { FilterBar } from './FilterBar';
 import { Pages } from './Pages';
 import { RowTable } from './RowTable';
+import { listPath } from './filters';
 import { useColumns } from './useColumns';
 import { useRows } from './useRows';
 
@@ -52,6 +54,7 @@ function ListOf({ resource }: { resource: Resource }) {
   const say = useWords();
   const phone = useMediaQuery(useTheme().breakpoints.down('sm'));
   const { rows, error, isFetching, refetch, estimatedTotal: total, isWhole, filters } = useRows();
+  const logged = useResource('audit_log') !== undefined;
   const picked = useColumns(resource);
   const label = say(resource.label);
   return (
@@ -71,6 +74,16 @@ function ListOf({ resource }: { resource: Resource }) {
           <>
             {!phone && <ColumnPicker resource={resource} picked={picked} />}
             <ExportButton resource={resource} columns={picked.shown} />
+            {resource.can.delete && logged && (
+              <Button
+                color="secondary"
+                component={Link}
+                to={listPath('audit_log', { resource: [resource.name], action: ['DELETE'] })}
+                startIcon={<GoneIcon />}
+              >
+                {t('ojeomneo.gone.list')}
+              </Button>
+            )}
             {resource.can.create && (
               <Button
                 component={Link}

@@ -14,7 +14,7 @@ import {
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 import { ifMatch, recordPath } from '../../api/data';
 import type { Deletion, DeletionPart, Resource, Row } from '../../api/declaration';
 import { call } from '../../api/http';
@@ -58,10 +58,10 @@ function DeleteDialog({ resource, row, onClose }: Props & { onClose: () => void 
   function remove() {
     void act(async () => {
       await call(path, { method: 'DELETE', headers: ifMatch(row.version) });
-      queries.removeQueries({ queryKey: ['record', resource.name, row.id] });
       void queries.invalidateQueries({ queryKey: [resource.name] });
-      notify('ojeomneo.delete.done', { type: 'success' });
+      notify(<Deleted path={path} />, { type: 'success', autoHideDuration: 10_000 });
       await navigate(`/${resource.name}`);
+      queries.removeQueries({ queryKey: ['record', resource.name, row.id] });
     });
   }
   return (
@@ -97,6 +97,24 @@ function DeleteDialog({ resource, row, onClose }: Props & { onClose: () => void 
         </Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+/** Said with the way back beside it: most of what is deleted by mistake is missed at once. */
+function Deleted({ path }: { path: string }) {
+  const t = useTranslate();
+  return (
+    <Alert
+      severity="success"
+      variant="filled"
+      action={
+        <Button color="inherit" size="small" component={Link} to={path}>
+          {t('ojeomneo.gone.revive')}
+        </Button>
+      }
+    >
+      {t('ojeomneo.delete.done')}
+    </Alert>
   );
 }
 

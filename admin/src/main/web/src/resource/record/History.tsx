@@ -22,7 +22,8 @@ export interface Wish {
 interface Props {
   resource: Resource;
   row: Row;
-  onReverted: (row: Row) => void;
+  /** Left out, nothing is reverted from here. */
+  onReverted?: (row: Row) => void;
 }
 
 /** What was done to a row, by whom, newest first; and the way back. */
@@ -48,7 +49,7 @@ export function History({ resource, row, onReverted }: Props) {
       headers: ifMatch(row.version),
     });
     setWish(undefined);
-    onReverted(reverted);
+    onReverted?.(reverted);
     notify('ojeomneo.history.reverted', { type: 'success' });
   }
 
@@ -71,7 +72,11 @@ export function History({ resource, row, onReverted }: Props) {
               key={entry.id}
               entry={entry}
               resource={resource}
-              onRevert={resource.can.update ? (column) => setWish({ entry, column }) : undefined}
+              onRevert={
+                resource.can.update && onReverted !== undefined
+                  ? (column) => setWish({ entry, column })
+                  : undefined
+              }
             />
           ))}
         </Stack>
@@ -82,7 +87,12 @@ export function History({ resource, row, onReverted }: Props) {
         )}
       </CardContent>
       {wish !== undefined && (
-        <RevertDialog onConfirm={() => revert(wish)} onClose={() => setWish(undefined)} />
+        <RevertDialog
+          title={t(`ojeomneo.history.${wish.column === undefined ? 'revert' : 'revertOne'}`)}
+          question={t('ojeomneo.history.sure')}
+          onConfirm={() => revert(wish)}
+          onClose={() => setWish(undefined)}
+        />
       )}
     </Card>
   );

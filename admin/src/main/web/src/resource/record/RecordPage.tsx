@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mui/material';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNotify, useResourceContext, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { ifMatch, recordPath } from '../../api/data';
@@ -17,6 +17,7 @@ import { BackToList } from './BackToList';
 import { type Values, changed } from './changes';
 import { ConflictDialog } from './ConflictDialog';
 import { DeleteButton } from './DeleteButton';
+import { GonePage } from './GonePage';
 import { History } from './History';
 import { RecordForm } from './RecordForm';
 import type { TabOf } from './RecordTabs';
@@ -40,7 +41,16 @@ export function RecordPage() {
 }
 
 /** Also for pages of our own that want the generic one beside theirs. */
-export function GenericRecord({ resource, id }: { resource: Resource; id: string }) {
+export function GenericRecord({
+  resource,
+  id,
+  notice,
+}: {
+  resource: Resource;
+  id: string;
+  /** Between the title and the form. */
+  notice?: (row: Row) => ReactNode;
+}) {
   const t = useTranslate();
   const record = useRecord(resource.name, id);
   if (record.isPending) {
@@ -48,7 +58,7 @@ export function GenericRecord({ resource, id }: { resource: Resource; id: string
   }
   if (record.isError) {
     return isRefused(record.error, 404) ? (
-      <NotFound />
+      <GonePage resource={resource} id={id} onRevived={record.accept} />
     ) : (
       <Alert
         severity="error"
@@ -58,7 +68,14 @@ export function GenericRecord({ resource, id }: { resource: Resource; id: string
       </Alert>
     );
   }
-  return <Known resource={resource} row={record.data} accept={record.accept} />;
+  return (
+    <Known
+      resource={resource}
+      row={record.data}
+      notice={notice?.(record.data)}
+      accept={record.accept}
+    />
+  );
 }
 
 interface Meeting {
@@ -70,10 +87,12 @@ interface Meeting {
 function Known({
   resource,
   row,
+  notice,
   accept,
 }: {
   resource: Resource;
   row: Row;
+  notice: ReactNode;
   accept: (row: Row) => void;
 }) {
   const t = useTranslate();
@@ -140,6 +159,7 @@ function Known({
           </>
         }
       />
+      {notice}
       {revealed !== undefined && (
         <Alert severity="warning" sx={{ mb: 2 }}>
           {t('ojeomneo.reveal.shown')}

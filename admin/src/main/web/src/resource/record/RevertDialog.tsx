@@ -3,18 +3,21 @@ import { useTranslate } from 'react-admin';
 import { useAct } from '../../profile/useAct';
 
 interface Props {
+  title: string;
+  question: string;
   onConfirm: () => Promise<void>;
   onClose: () => void;
 }
 
-export function RevertDialog({ onConfirm, onClose }: Props) {
+/** Asks before the past is brought back; stays open, with the reason, when that is refused. */
+export function RevertDialog({ title, question, onConfirm, onClose }: Props) {
   const t = useTranslate();
   const { act, busy, refusal } = useAct();
   return (
     <Dialog open onClose={onClose} aria-labelledby="revert-title" maxWidth="xs" fullWidth>
-      <DialogTitle id="revert-title">{t('ojeomneo.history.revert')}</DialogTitle>
+      <DialogTitle id="revert-title">{title}</DialogTitle>
       <DialogContent>
-        {t('ojeomneo.history.sure')}
+        {question}
         {refusal !== null && (
           <Alert severity="error" sx={{ mt: 2 }}>
             {refusal}
