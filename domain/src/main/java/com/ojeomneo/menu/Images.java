@@ -39,7 +39,7 @@ public final class Images {
   }
 
   /** A reference to be resolved against the address of the API; null for none. */
-  static String url(String sha256) {
+  public static String url(String sha256) {
     return sha256 == null ? null : PATH + sha256;
   }
 }

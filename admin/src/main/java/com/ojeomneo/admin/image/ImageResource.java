@@ -60,7 +60,7 @@ class ImageResource {
   }
 
   /**
-   * @param url of the picture, for this page
+   * @param url what a row holds, and the app resolves against the address of the API
    */
   record Uploaded(String sha256, String url) {}
 
@@ -78,8 +78,10 @@ class ImageResource {
             audit.record(tx, author, creation(image));
           }
         });
-    URI url = URI.create("/api/images/" + image.sha256() + "/content");
-    return Response.created(url).entity(new Uploaded(image.sha256(), url.toString())).build();
+    URI here = URI.create("/api/images/" + image.sha256() + "/content");
+    return Response.created(here)
+        .entity(new Uploaded(image.sha256(), Images.url(image.sha256())))
+        .build();
   }
 
   private Image written(byte[] file) throws InterruptedException {

@@ -11,6 +11,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.ojeomneo.admin.AdminStack;
 import com.ojeomneo.admin.Colleague;
@@ -234,7 +235,11 @@ class ImageResourceTest {
   }
 
   private String uploaded(byte[] file) {
-    return upload(file).statusCode(201).extract().path("url");
+    return upload(file)
+        .statusCode(201)
+        .body("url", startsWith("/ojeomneo/v1/images/"))
+        .extract()
+        .header("Location");
   }
 
   private BufferedImage served(String url) {
