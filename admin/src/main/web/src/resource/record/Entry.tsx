@@ -24,7 +24,8 @@ export function Entry({ entry, resource, onRevert }: Props) {
   const members = new Set([...resource.columns, ...resource.inlines].map(({ name }) => name));
   // A new row is said by what it was given; nobody reads what it was not.
   const changes = entry.changes.filter(
-    ({ column, before, after }) => members.has(column) && !same(before, after),
+    ({ column, before, after }) =>
+      members.has(column) && !same(before, after) && !bothEmpty(before, after),
   );
   return (
     <li>
@@ -59,13 +60,17 @@ export function Entry({ entry, resource, onRevert }: Props) {
                 {label === null ? column : say(label)}
               </Typography>
               <Box component="dd" sx={values}>
-                <Box component="del" sx={old}>
-                  <Said resource={resource} name={column} value={before} />
-                </Box>
-                <span aria-hidden>→</span>
-                <Box component="ins" sx={fresh}>
-                  <Said resource={resource} name={column} value={after} />
-                </Box>
+                {entry.action !== 'CREATE' && (
+                  <Box component="del" sx={old}>
+                    <Said resource={resource} name={column} value={before} />
+                  </Box>
+                )}
+                {changesBoth(entry) && <span aria-hidden>→</span>}
+                {entry.action !== 'DELETE' && (
+                  <Box component="ins" sx={fresh}>
+                    <Said resource={resource} name={column} value={after} />
+                  </Box>
+                )}
                 {canRevert && (
                   <Tooltip title={t('ojeomneo.history.revertOne')}>
                     <IconButton
@@ -86,6 +91,15 @@ export function Entry({ entry, resource, onRevert }: Props) {
       )}
     </li>
   );
+}
+
+/** What comes or goes as a whole is said once. */
+function changesBoth({ action }: HistoryEntry): boolean {
+  return action !== 'CREATE' && action !== 'DELETE';
+}
+
+function bothEmpty(...values: unknown[]): boolean {
+  return values.every((value) => same(value, null) || (Array.isArray(value) && value.length === 0));
 }
 
 function Said({ resource, name, value }: { resource: Resource; name: string; value: unknown }) {

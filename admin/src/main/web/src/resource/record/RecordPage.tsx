@@ -134,11 +134,16 @@ function Known({
           },
         ]
       : []),
-    {
-      name: 'history',
-      label: t('ojeomneo.history.tab'),
-      content: <History resource={resource} row={row} onReverted={accept} />,
-    },
+    // The log has no log.
+    ...(resource.name === 'audit_log'
+      ? []
+      : [
+          {
+            name: 'history',
+            label: t('ojeomneo.history.tab'),
+            content: <History resource={resource} row={row} onReverted={accept} />,
+          },
+        ]),
   ];
   return (
     <>

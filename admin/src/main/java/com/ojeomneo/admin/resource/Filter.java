@@ -13,6 +13,7 @@ import com.ojeomneo.platform.problem.Problem.FieldError;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -72,8 +73,7 @@ final class Filter {
   private static Condition of(Resource resource, String name, JsonNode value, boolean revealed)
       throws Values.Refused {
     Column column =
-        resource
-            .column(name)
+        named(resource, name)
             .filter(c -> c.filterKind() != null || resource.key().contains(c))
             .filter(c -> revealed || !c.isPersonal())
             .orElseThrow(() -> new Values.Refused("이 항목으로는 거를 수 없어요.", "No filter of this name."));
@@ -87,6 +87,17 @@ final class Filter {
       return overlap(column, value);
     }
     return in(column, value);
+  }
+
+  /** Rows are told apart by {@code id}, whatever the column is called. */
+  private static Optional<Column> named(Resource resource, String name) {
+    return resource
+        .column(name)
+        .or(
+            () ->
+                name.equals("id") && resource.key().size() == 1
+                    ? Optional.of(resource.key().getFirst())
+                    : Optional.empty());
   }
 
   @SuppressWarnings("unchecked") // What was read for the column is what its field holds.

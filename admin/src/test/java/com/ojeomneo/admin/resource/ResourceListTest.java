@@ -328,6 +328,13 @@ class ResourceListTest {
   }
 
   @Test
+  void rowsAreFoundByIdWhateverTheirKeyIsCalled() {
+    String id = list("menu_categories", "{}").extract().path("items[0].id");
+
+    list("menu_categories", "{\"id\":[\"%s\"]}".formatted(id)).body("items.id", contains(id));
+  }
+
+  @Test
   void nothingIsSaidOfHashesAndSecrets() {
     String all =
         owner().asks().get("/api/users").asString() + owner().asks().get("/api/staff").asString();
