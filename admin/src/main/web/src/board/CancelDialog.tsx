@@ -1,4 +1,11 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Typography,
+} from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ReasonField } from '../orders/ReasonField';
@@ -21,6 +28,7 @@ export function CancelDialog({ order, onReason, onClose }: Props) {
         {t('ojeomneo.board.cancelTitle', { number: order.number })}
       </DialogTitle>
       <DialogContent sx={{ pt: '8px !important' }}>
+        <Typography sx={{ mb: 2 }}>{t('ojeomneo.board.cancelAbout')}</Typography>
         <ReasonField value={reason} common={common} onChange={setReason} />
       </DialogContent>
       <DialogActions>

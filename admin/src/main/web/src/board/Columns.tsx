@@ -75,7 +75,8 @@ export function Columns({ board, shop, now, busy, fresh, offline, steps }: Props
 const grid = {
   display: 'grid',
   gap: 2,
-  gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: 'repeat(4, minmax(0, 1fr))' },
+  gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' },
+  '@media (min-width: 1000px)': { gridTemplateColumns: 'repeat(4, minmax(0, 1fr))' },
   mt: 1,
 };
 const tab = { minWidth: 0, px: 0.5, minHeight: 48 };

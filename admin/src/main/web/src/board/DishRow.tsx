@@ -1,8 +1,9 @@
 import MoreIcon from '@mui/icons-material/Add';
 import LessIcon from '@mui/icons-material/Remove';
-import { Box, Button, FormControlLabel, IconButton, Stack, Switch, TextField } from '@mui/material';
+import { Box, Button, IconButton, Stack, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { Toggle } from './Toggle';
 
 export interface Dish {
   menuId: string;
@@ -16,48 +17,44 @@ export interface Dish {
 
 interface Props {
   dish: Dish;
-  onSoldOut: (soldOut: boolean) => void;
-  onStock: (remaining: number) => void;
+  onSoldOut: (soldOut: boolean) => Promise<boolean>;
+  /** Made of what the page showed when it was typed: what was sold since stays sold. */
+  onStock: (remaining: number, seen: number) => Promise<boolean>;
 }
 
 export function DishRow({ dish, onSoldOut, onStock }: Props) {
   const t = useTranslate();
   return (
     <Box component="li" sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
-      <FormControlLabel
-        sx={{ minHeight: 48, m: 0, px: 1 }}
-        control={
-          <Switch
-            color="error"
-            checked={dish.soldOut}
-            onChange={(_, soldOut) => onSoldOut(soldOut)}
-          />
-        }
+      <Toggle
+        color="error"
+        checked={dish.soldOut}
+        onChange={onSoldOut}
         label={t('ojeomneo.board.soldOut', { name: dish.name })}
       />
-      {dish.remaining !== null && (
-        <Stock key={dish.remaining} name={dish.name} left={dish.remaining} onSave={onStock} />
-      )}
+      {dish.remaining !== null && <Stock name={dish.name} left={dish.remaining} onSave={onStock} />}
     </Box>
   );
 }
 
 const MOST = 100_000;
 
-function Stock({
-  name,
-  left,
-  onSave,
-}: {
-  name: string;
-  left: number;
-  onSave: (remaining: number) => void;
-}) {
+function Stock({ name, left, onSave }: { name: string; left: number; onSave: Props['onStock'] }) {
   const t = useTranslate();
-  const [typed, setTyped] = useState(String(left));
+  // Sales meanwhile do not take away what somebody is typing.
+  const [draft, setDraft] = useState<{ typed: string; seen: number } | null>(null);
+  const typed = draft?.typed ?? String(left);
+  const seen = draft?.seen ?? left;
+  const setTyped = (next: string) => setDraft(next === String(seen) ? null : { typed: next, seen });
   const wanted = /^\d{1,6}$/.test(typed) ? Number(typed) : null;
   const valid = wanted !== null && wanted <= MOST;
-  const step = (by: 1 | -1) => setTyped(String(Math.max(0, (wanted ?? left) + by)));
+  const step = (by: 1 | -1) => setTyped(String(Math.max(0, (wanted ?? seen) + by)));
+  async function save() {
+    const sent = { typed, seen: Number(typed) };
+    setDraft(sent);
+    const done = await onSave(sent.seen, seen);
+    setDraft((now) => (now !== sent ? now : done ? null : { typed, seen }));
+  }
   return (
     <Stack direction="row" sx={{ gap: 0.5, alignItems: 'center', pl: 1 }}>
       <IconButton
@@ -92,9 +89,9 @@ function Stock({
       </IconButton>
       <Button
         variant="outlined"
-        disabled={!valid || wanted === left}
+        disabled={!valid || wanted === seen}
         sx={{ minHeight: 44, ml: 0.5 }}
-        onClick={() => onSave(Number(typed))}
+        onClick={() => void save()}
       >
         {t('ojeomneo.action.apply')}
       </Button>

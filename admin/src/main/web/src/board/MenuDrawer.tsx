@@ -3,11 +3,9 @@ import {
   Alert,
   Box,
   Drawer,
-  FormControlLabel,
   IconButton,
   LinearProgress,
   Stack,
-  Switch,
   TextField,
   Typography,
 } from '@mui/material';
@@ -18,6 +16,7 @@ import { call } from '../api/http';
 import { useComplaint } from '../notice/useComplaint';
 import type { Shop } from './board';
 import { type Dish, DishRow } from './DishRow';
+import { Toggle } from './Toggle';
 
 interface Props {
   shops: Shop[];
@@ -39,13 +38,16 @@ export function MenuDrawer({ shops, shop, changed, onClose }: Props) {
     queryFn: ({ signal }) => call<Dish[]>(`/orders/board/menus${query}`, { signal }),
     placeholderData: (previous) => previous,
   });
-  async function put(path: string, body: object) {
+  async function put(path: string, body: object): Promise<boolean> {
     try {
       await call(path, { method: 'PUT', body });
+      await queries.invalidateQueries({ queryKey: ['board-menus'] });
+      return true;
     } catch (error) {
       complain(error);
+      void queries.invalidateQueries({ queryKey: ['board-menus'] });
+      return false;
     }
-    await queries.invalidateQueries({ queryKey: ['board-menus'] });
   }
   const shown = (dishes.data ?? []).filter(({ name }) =>
     name.normalize('NFC').includes(wanted.trim().normalize('NFC')),
@@ -90,25 +92,22 @@ export function MenuDrawer({ shops, shop, changed, onClose }: Props) {
           const own = shown.filter(({ storeId }) => storeId === id);
           return own.length === 0 && wanted !== '' ? null : (
             <Box component="section" key={id} aria-label={name} sx={{ mb: 2 }}>
-              <FormControlLabel
-                sx={{ minHeight: 48, width: '100%', m: 0, bgcolor: 'action.hover', px: 1 }}
-                control={
-                  <Switch
-                    color="warning"
-                    checked={paused}
-                    onChange={(_, next) => void put(`/stores/${id}/paused`, { paused: next })}
-                  />
-                }
-                label={t('ojeomneo.board.pause', { name })}
-              />
+              <Box sx={{ bgcolor: 'action.hover' }}>
+                <Toggle
+                  color="warning"
+                  checked={paused}
+                  onChange={(next) => put(`/stores/${id}/paused`, { paused: next })}
+                  label={t('ojeomneo.board.pause', { name })}
+                />
+              </Box>
               <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
                 {own.map((dish) => (
                   <DishRow
                     key={dish.menuId}
                     dish={dish}
-                    onSoldOut={(soldOut) => void put(`/menus/${dish.menuId}/sold-out`, { soldOut })}
-                    onStock={(remaining) =>
-                      void put(`/menus/${dish.menuId}/stock`, { remaining, seen: dish.remaining })
+                    onSoldOut={(soldOut) => put(`/menus/${dish.menuId}/sold-out`, { soldOut })}
+                    onStock={(remaining, seen) =>
+                      put(`/menus/${dish.menuId}/stock`, { remaining, seen })
                     }
                   />
                 ))}

@@ -16,7 +16,7 @@ export function useArrivals(
     const came = board === null ? [] : arrived(before.current, board, shop);
     before.current = board ?? before.current;
     if (came.length > 0) {
-      setFresh(new Set(came.map(({ id }) => id)));
+      setFresh((known) => new Set([...known, ...came.map(({ id }) => id)]));
       ring();
     }
   }, [board, shop]);

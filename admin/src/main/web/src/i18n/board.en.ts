@@ -29,6 +29,7 @@ export const boardInEnglish: BoardTexts = {
   acceptLater: 'Accept, %{smart_count} min later',
   delay: '%{smart_count} min later',
   cancelTitle: 'Cancel order %{number}',
+  cancelAbout: 'The customer gets all money back and reads why. This cannot be undone.',
   keep: 'Keep it',
   cancelAndRefund: 'Cancel and refund',
   reasons: {

@@ -28,6 +28,7 @@ export const boardInKorean = {
   acceptLater: '%{smart_count}분 늦게 접수',
   delay: '%{smart_count}분 지연',
   cancelTitle: '주문 %{number} 취소',
+  cancelAbout: '고객은 낸 돈을 모두 돌려받고, 사유를 보게 돼요. 되돌릴 수 없어요.',
   keep: '취소하지 않기',
   cancelAndRefund: '취소하고 환불',
   reasons: {

@@ -24,6 +24,7 @@ export function ReasonField({ value, common, onChange }: Props) {
             aria-pressed={value === reason}
             variant={value === reason ? 'filled' : 'outlined'}
             color={value === reason ? 'primary' : 'default'}
+            sx={{ height: 40 }}
             onClick={() => onChange(reason)}
           />
         ))}
