@@ -47,7 +47,7 @@ final class Greeting {
         .add("  서버 · Server", access.server())
         .add("  API 문서 · docs", access.server() + "/ojeomneo/v1/docs")
         .add("  결제 샌드박스 · sandbox", access.sandbox())
-        .add("  관리자 · back office", access.admin() + "/api (화면은 준비 중 · no pages yet)")
+        .add("  관리자 · back office", access.admin())
         .add(
             "  PostgreSQL",
             "%s:%d/%s".formatted(postgres.host(), postgres.port(), postgres.database()))
