@@ -159,41 +159,6 @@ class BackOfficeTest {
   }
 
   @Test
-  void anOrderGoesOverTheBoardFromNewToPickedUp() throws Exception {
-    office.onDesk(
-        page -> {
-          office.enter(page, office.access().owner(), "/board");
-          assertThat(page.getByText("새 주문").first()).isVisible();
-          JsonNode order = office.diner().paidOrder();
-          String id = order.get("id").textValue();
-          Locator card =
-              page.getByRole(
-                  AriaRole.ARTICLE,
-                  new GetByRoleOptions().setName("주문 " + order.get("number").textValue()));
-          assertThat(card.getByText("덜 맵게 해 주세요")).isVisible();
-          Chromium.look(page, "board");
-          for (var step :
-              List.of("접수 ACCEPTED", "조리 시작 PREPARING", "준비 완료 READY", "수령 완료 COMPLETED")) {
-            int last = step.lastIndexOf(' ');
-            card.getByRole(
-                    AriaRole.BUTTON,
-                    new Locator.GetByRoleOptions().setName(step.substring(0, last)).setExact(true))
-                .click();
-            Instant deadline = Instant.now().plusSeconds(10);
-            while (!office
-                .diner()
-                .order(id)
-                .get("status")
-                .textValue()
-                .equals(step.substring(last + 1))) {
-              assertThat(Instant.now()).as(step).isBefore(deadline);
-            }
-          }
-          assertThat(card).isHidden();
-        });
-  }
-
-  @Test
   void aLostConnectionIsSaidAndTheBoardIsWholeAgainAfterwards() throws Exception {
     office.onDesk(
         page -> {

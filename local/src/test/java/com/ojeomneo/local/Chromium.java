@@ -99,10 +99,14 @@ final class Chromium {
         });
   }
 
-  /** Keeps a picture of the page, and finds nothing on it that shuts somebody out. */
-  static void look(Page page, String name) {
+  static void picture(Page page, String name) {
     page.evaluate(AT_REST);
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  /** Keeps a picture of the page, and finds nothing on it that shuts somebody out. */
+  static void look(Page page, String name) {
+    picture(page, name);
     var findings =
         new AxeBuilder(page)
             .analyze().getViolations().stream()

@@ -14,14 +14,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A customer of the stack with the app in hand: orders, pays on the sandbox's page, looks. */
 final class Diner {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String api;
@@ -74,6 +77,38 @@ final class Diner {
 
   JsonNode order(String id) throws IOException, InterruptedException {
     return get("/orders/" + id);
+  }
+
+  /** Changes their mind. */
+  void cancel(JsonNode order) throws IOException, InterruptedException {
+    send(
+        "POST",
+        "/orders/%s/cancellation".formatted(order.get("id").textValue()),
+        JSON.createObjectNode().put("reason", "마음이 바뀌었어요"));
+  }
+
+  /** Keeps the order open in the app. */
+  OrderStream watch(JsonNode order) {
+    return new OrderStream(
+        HttpRequest.newBuilder(
+                URI.create(api + "/orders/%s/events".formatted(order.get("id").textValue())))
+            .header("Authorization", "Bearer " + token)
+            .build());
+  }
+
+  /** What the app shows once it shows that. */
+  JsonNode await(String path, Predicate<JsonNode> condition)
+      throws IOException, InterruptedException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    JsonNode shown = get(path);
+    while (!condition.test(shown)) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("still " + shown);
+      }
+      Thread.sleep(50);
+      shown = get(path);
+    }
+    return shown;
   }
 
   JsonNode get(String path) throws IOException, InterruptedException {
