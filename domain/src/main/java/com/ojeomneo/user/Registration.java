@@ -4,10 +4,14 @@ import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.problem.Problem;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.UUID;
+import org.jooq.exception.DataAccessException;
 
 /** Makes a user out of a stranger, and logs in. */
 @Singleton
 public class Registration {
+  private static final String UNIQUE_VIOLATION = "23505";
+
   private final Database database;
   private final Users users;
   private final Passwords passwords;
@@ -41,6 +45,39 @@ public class Registration {
           users.agree(tx, user.id(), command.consents(), user.createdAt());
           return sessions.open(tx, user, null);
         });
+  }
+
+  /**
+   * Gives a guest an account: the same person, with the orders they have.
+   *
+   * @throws Problem 409 {@code EMAIL_TAKEN} or {@code ALREADY_REGISTERED}; 503 when too many
+   *     passwords wait to be hashed
+   */
+  public User keep(UUID guest, SignUp command) {
+    User now = users.find(guest).orElseThrow(Problem::notFound);
+    if (!now.guest()) {
+      throw Problem.of(UserProblem.ALREADY_REGISTERED);
+    }
+    if (users.credentials(command.email()).isPresent()) {
+      throw Problem.of(UserProblem.EMAIL_TAKEN);
+    }
+    String hash = passwords.hash(command.password());
+    try {
+      return database.transaction(
+          tx -> {
+            User registered =
+                users
+                    .register(tx, guest, command.email(), hash, command.displayName())
+                    .orElseThrow(() -> Problem.of(UserProblem.ALREADY_REGISTERED));
+            users.agree(tx, guest, command.consents(), clock.instant());
+            return registered;
+          });
+    } catch (DataAccessException e) {
+      if (UNIQUE_VIOLATION.equals(e.sqlState())) {
+        throw Problem.of(UserProblem.EMAIL_TAKEN);
+      }
+      throw e;
+    }
   }
 
   /** Always someone new. */

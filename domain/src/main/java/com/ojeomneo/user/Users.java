@@ -74,6 +74,23 @@ public class Users {
         == 1;
   }
 
+  /**
+   * @return the guest as they are with an account, empty when they are no guest any more
+   */
+  Optional<User> register(
+      DSLContext tx, UUID guest, String email, String passwordHash, String displayName) {
+    return tx.update(USERS)
+        .set(USERS.EMAIL, email)
+        .set(USERS.PASSWORD_HASH, passwordHash)
+        .set(USERS.DISPLAY_NAME, displayName)
+        .set(USERS.GUEST, false)
+        .set(USERS.VERSION, USERS.VERSION.plus(1))
+        .where(isActive(guest))
+        .and(USERS.GUEST)
+        .returningResult(USER)
+        .fetchOptional(Record1::value1);
+  }
+
   void agree(DSLContext tx, UUID id, List<Consent> consents, Instant now) {
     for (Consent consent : consents) {
       tx.insertInto(CONSENTS)

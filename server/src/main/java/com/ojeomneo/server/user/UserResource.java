@@ -3,7 +3,9 @@ package com.ojeomneo.server.user;
 import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.platform.security.CurrentUser;
 import com.ojeomneo.user.AccountClosure;
+import com.ojeomneo.user.Registration;
 import com.ojeomneo.user.Rename;
+import com.ojeomneo.user.SignUp;
 import com.ojeomneo.user.User;
 import com.ojeomneo.user.Users;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -12,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,11 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class UserResource {
   private final Users users;
+  private final Registration registration;
   private final AccountClosure closure;
   private final CurrentUser currentUser;
 
-  UserResource(Users users, AccountClosure closure, CurrentUser currentUser) {
+  UserResource(
+      Users users, Registration registration, AccountClosure closure, CurrentUser currentUser) {
     this.users = users;
+    this.registration = registration;
     this.closure = closure;
     this.currentUser = currentUser;
   }
@@ -45,6 +51,19 @@ class UserResource {
     return command.displayName() == null
         ? me()
         : users.rename(currentUser.id(), command.displayName()).orElseThrow(Problem::notFound);
+  }
+
+  @POST
+  @Path("/account")
+  @Operation(
+      summary = "Give me, a guest, an account",
+      description = "The same person with the same tokens and orders.")
+  @APIResponse(responseCode = "200", description = "The account")
+  @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
+  @APIResponse(responseCode = "409", description = "EMAIL_TAKEN, ALREADY_REGISTERED")
+  @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS")
+  public User register(@NotNull @Valid SignUp command) {
+    return registration.keep(currentUser.id(), command);
   }
 
   @DELETE

@@ -20,13 +20,18 @@ class ConfiguredLimitsTest {
 
   @Test
   void tenSignInsAMinuteAreTriedOfAnAddressAndOfAnAccount() {
-    rule("sign-in", 10, "ADDRESS", "POST /ojeomneo/v1/auth/login");
+    rule("sign-in", 10, "ADDRESS", "POST /ojeomneo/v1/auth/login,POST /ojeomneo/v1/auth/web/login");
     rule("sign-in-account", 10, "SUBJECT", null);
   }
 
   @Test
   void thirtyAccountsAMinuteAreOpenedFromAnAddress() {
-    rule("sign-up", 30, "ADDRESS", "POST /ojeomneo/v1/auth/signup");
+    rule(
+        "sign-up",
+        30,
+        "ADDRESS",
+        "POST /ojeomneo/v1/auth/signup,POST /ojeomneo/v1/auth/web/signup,"
+            + "POST /ojeomneo/v1/users/me/account");
   }
 
   private void rule(String name, int limit, String per, String requests) {
