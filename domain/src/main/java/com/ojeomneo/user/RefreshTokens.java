@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -29,8 +28,6 @@ import org.jooq.Records;
  */
 @Singleton
 class RefreshTokens {
-  private static final Duration LIFETIME = Duration.ofDays(30);
-
   private final SecureRandom random = new SecureRandom();
   private final AccessTokens accessTokens;
   private final Clock clock;
@@ -58,7 +55,7 @@ class RefreshTokens {
         .set(REFRESH_TOKENS.TOKEN_HASH, hash(refreshToken))
         .set(REFRESH_TOKENS.ACCESS_EXPIRES_AT, access.expiresAt())
         .set(REFRESH_TOKENS.ISSUED_AT, now)
-        .set(REFRESH_TOKENS.EXPIRES_AT, now.plus(LIFETIME))
+        .set(REFRESH_TOKENS.EXPIRES_AT, now.plus(Tokens.REFRESH_LIFETIME))
         .execute();
     return new Issued(access.jti(), new Tokens(accessTokens.issue(access), refreshToken, user));
   }

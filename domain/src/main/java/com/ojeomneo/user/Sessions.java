@@ -6,6 +6,7 @@ import static com.ojeomneo.schema.jooq.Tables.USER_SESSIONS;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.ojeomneo.platform.background.BackgroundJobs;
 import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.platform.security.Revocations;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -23,6 +24,9 @@ import org.jooq.impl.DSL;
 /** The SQL of {@code user_sessions}: each log-in, from its first tokens to its end. */
 @Singleton
 public class Sessions {
+  /** Of more log-ins nobody makes sense; they end by themselves. */
+  private static final int SHOWN = 100;
+
   private final Database database;
   private final RefreshTokens refreshTokens;
   private final Revocations revocations;
@@ -70,6 +74,52 @@ public class Sessions {
     database.transact(tx -> revoke(tx, id));
   }
 
+  /** Logs out the session of this refresh token, spent or not; nothing when there is none. */
+  public void endOf(String refreshToken) {
+    database.transact(tx -> lock(tx, refreshToken).ifPresent(session -> revoke(tx, session.id())));
+  }
+
+  /**
+   * Logs out one of a user's sessions.
+   *
+   * @throws Problem 404 when it is not theirs, or has ended
+   */
+  public void end(UUID userId, UUID id) {
+    database.transact(
+        tx -> {
+          if (revoke(tx, USER_SESSIONS.ID.eq(id).and(USER_SESSIONS.USER_ID.eq(userId))).isEmpty()) {
+            throw Problem.notFound();
+          }
+        });
+  }
+
+  /**
+   * Where a user is logged in, the last used first.
+   *
+   * @param current the session that asks
+   */
+  public List<UserSession> of(UUID userId, UUID current) {
+    return database
+        .sql()
+        .select(
+            USER_SESSIONS.ID,
+            USER_SESSIONS.DEVICE,
+            USER_SESSIONS.CREATED_AT,
+            REFRESH_TOKENS.ISSUED_AT,
+            DSL.field(USER_SESSIONS.ID.eq(current)))
+        .from(USER_SESSIONS)
+        // The one that is live was issued last.
+        .join(REFRESH_TOKENS)
+        .on(REFRESH_TOKENS.SESSION_ID.eq(USER_SESSIONS.ID), REFRESH_TOKENS.SPENT_AT.isNull())
+        .where(
+            USER_SESSIONS.USER_ID.eq(userId),
+            USER_SESSIONS.REVOKED_AT.isNull(),
+            REFRESH_TOKENS.EXPIRES_AT.gt(clock.instant()))
+        .orderBy(REFRESH_TOKENS.ISSUED_AT.desc(), USER_SESSIONS.ID.desc())
+        .limit(SHOWN)
+        .fetch(Records.mapping(UserSession::new));
+  }
+
   /** Logs out everywhere. */
   public void endAll(UUID userId) {
     database.transact(tx -> revokeAll(tx, userId));
@@ -84,7 +134,7 @@ public class Sessions {
     revoke(tx, USER_SESSIONS.USER_ID.eq(userId));
   }
 
-  private void revoke(DSLContext tx, Condition which) {
+  private List<UUID> revoke(DSLContext tx, Condition which) {
     List<UUID> ended =
         tx.update(USER_SESSIONS)
             .set(USER_SESSIONS.REVOKED_AT, clock.instant())
@@ -92,6 +142,7 @@ public class Sessions {
             .returning(USER_SESSIONS.ID)
             .fetch(USER_SESSIONS.ID);
     revocations.revoke(tx, refreshTokens.liveAccessTokens(tx, ended));
+    return ended;
   }
 
   void forgetDevices(DSLContext tx, UUID userId) {

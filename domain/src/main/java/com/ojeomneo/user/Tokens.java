@@ -1,6 +1,7 @@
 package com.ojeomneo.user;
 
 import com.ojeomneo.platform.security.AccessTokens;
+import java.time.Duration;
 
 /**
  * What a log-in gives.
@@ -9,6 +10,9 @@ import com.ojeomneo.platform.security.AccessTokens;
  */
 public record Tokens(
     String accessToken, String refreshToken, String tokenType, long expiresIn, User user) {
+  /** For how long a refresh token can be exchanged. */
+  public static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
+
   Tokens(String accessToken, String refreshToken, User user) {
     this(accessToken, refreshToken, "Bearer", AccessTokens.LIFETIME.toSeconds(), user);
   }
