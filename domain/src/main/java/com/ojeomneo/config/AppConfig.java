@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The app's settings for one platform at one moment.
@@ -15,8 +16,8 @@ import java.util.UUID;
  */
 public record AppConfig(
     boolean updateRequired,
-    String minVersion,
-    String latestVersion,
+    @Nullable String minVersion,
+    @Nullable String latestVersion,
     @JsonInclude(JsonInclude.Include.NON_NULL) String storeUrl,
     Map<String, Boolean> features,
     Map<String, JsonNode> settings,
@@ -25,5 +26,6 @@ public record AppConfig(
   /**
    * @param endsAt null is until further notice
    */
-  public record Notice(UUID id, String title, String body, Instant startsAt, Instant endsAt) {}
+  public record Notice(
+      UUID id, String title, String body, Instant startsAt, @Nullable Instant endsAt) {}
 }

@@ -3,6 +3,7 @@ package com.ojeomneo.menu;
 import com.ojeomneo.money.Won;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dish as customers see it in a list.
@@ -19,6 +20,6 @@ public record MenuItem(
     String category,
     String categoryName,
     Won price,
-    String imageUrl,
+    @Nullable String imageUrl,
     boolean soldOut,
     List<String> tags) {}

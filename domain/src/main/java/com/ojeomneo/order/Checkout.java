@@ -96,7 +96,7 @@ public final class Checkout {
   }
 
   private static void requireQuantity(Store store, PlaceOrder wish) {
-    long portions = wish.items().stream().mapToLong(PlaceOrder.Item::quantity).sum();
+    long portions = wish.items().stream().mapToLong(PlaceOrder.Portions::quantity).sum();
     if (portions > store.maxQuantity()) {
       throw Problem.of(
           OrderProblem.QUANTITY_LIMIT,
@@ -111,7 +111,7 @@ public final class Checkout {
 
   /** What is for sale now, at its price now, locked against nothing: the order copies it. */
   private static Map<UUID, Dish> dishes(DSLContext tx, Store store, PlaceOrder wish) {
-    var ids = wish.items().stream().map(PlaceOrder.Item::menuId).collect(Collectors.toSet());
+    var ids = wish.items().stream().map(PlaceOrder.Portions::menuId).collect(Collectors.toSet());
     Map<UUID, Dish> dishes = Menus.forSale(tx, store.id(), ids);
     for (int i = 0; i < wish.items().size(); i++) {
       Dish dish = dishes.get(wish.items().get(i).menuId());
@@ -128,7 +128,7 @@ public final class Checkout {
 
   private static List<Orders.Line> lines(PlaceOrder wish, Map<UUID, Dish> dishes) {
     var lines = new ArrayList<Orders.Line>();
-    for (PlaceOrder.Item item : wish.items()) {
+    for (PlaceOrder.Portions item : wish.items()) {
       Dish dish = dishes.get(item.menuId());
       var options = ChosenOptions.of(dish, item.optionIds());
       Won each = options.stream().map(OrderView.Option::price).reduce(dish.price(), Won::plus);

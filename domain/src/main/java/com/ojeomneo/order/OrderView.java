@@ -7,6 +7,7 @@ import com.ojeomneo.schema.jooq.enums.RefundStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as its customer sees it: the same in every answer, and kept with each of its events as
@@ -23,13 +24,13 @@ public record OrderView(
     OrderStatus status,
     Won totalAmount,
     List<Item> items,
-    String note,
-    Instant pickupAt,
-    Instant estimatedReadyAt,
+    @Nullable String note,
+    @Nullable Instant pickupAt,
+    @Nullable Instant estimatedReadyAt,
     Instant createdAt,
     Instant expiresAt,
     boolean cancellable,
-    String cancelReason,
+    @Nullable String cancelReason,
     List<RefundView> refunds,
     @JsonInclude(JsonInclude.Include.NON_NULL) PaymentLink payment) {
 

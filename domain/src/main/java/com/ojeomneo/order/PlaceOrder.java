@@ -17,15 +17,15 @@ import java.util.UUID;
 public record PlaceOrder(
     @NotNull UUID storeId,
     Instant pickupAt,
-    @NotEmpty @Size(max = 50) List<@NotNull @Valid Item> items,
+    @NotEmpty @Size(max = 50) List<@NotNull @Valid Portions> items,
     @Size(max = 200) String note) {
 
   /** Some portions of one dish, all with the same options. */
-  public record Item(
+  public record Portions(
       @NotNull UUID menuId,
       @NotNull @Min(1) Integer quantity,
       @Size(max = 50) List<@NotNull UUID> optionIds) {
-    public Item {
+    public Portions {
       optionIds = optionIds == null ? List.of() : optionIds;
     }
   }

@@ -67,7 +67,8 @@ final class MovedTime {
   OrderView place(TestShop shop, UUID dish, Instant pickupAt) {
     return node.checkout.place(
         TestShop.customer(sql()),
-        new PlaceOrder(shop.id(), pickupAt, List.of(new PlaceOrder.Item(dish, 1, List.of())), null),
+        new PlaceOrder(
+            shop.id(), pickupAt, List.of(new PlaceOrder.Portions(dish, 1, List.of())), null),
         (tx, view) -> {});
   }
 

@@ -154,8 +154,8 @@ class OrderRefundTest {
             shop.id(),
             null,
             List.of(
-                new PlaceOrder.Item(first, 2, List.of()),
-                new PlaceOrder.Item(second, 1, List.of())),
+                new PlaceOrder.Portions(first, 2, List.of()),
+                new PlaceOrder.Portions(second, 1, List.of())),
             null),
         (_, _) -> {});
   }

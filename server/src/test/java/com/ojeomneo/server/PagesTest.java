@@ -14,12 +14,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +41,7 @@ class PagesTest {
   @TestHTTPResource URI server;
 
   @Test
-  void theFrontDoorIsAPageWithoutScriptWhoseLinksAllLeadSomewhere() {
+  void theFrontDoorIsTheAppWithNothingInlineWhoseFilesAreAllThere() {
     String page =
         get("/")
             .then()
@@ -42,14 +49,89 @@ class PagesTest {
             .contentType("text/html")
             .header("Content-Security-Policy", containsString("default-src 'self'"))
             .header("Cache-Control", equalTo("no-cache"))
-            .body(not(containsString("<script")))
+            .body(not(containsString("<script>")))
             .body(not(containsString("style=")))
             .extract()
             .asString();
 
     var links = LINK.matcher(page).results().map(link -> link.group(1)).toList();
-    assertThat(links).contains("/ojeomneo/v1/docs", "/ojeomneo/v1/menus", "/ojeomneo/v1/config");
+    assertThat(links).contains("/icon.svg", "/manifest.webmanifest");
     assertThat(links).allSatisfy(link -> get(link).then().statusCode(200));
+    assertThat(links.stream().filter(link -> link.startsWith("/assets/")))
+        .isNotEmpty()
+        .allSatisfy(
+            link ->
+                get(link)
+                    .then()
+                    .header("Cache-Control", equalTo("public, max-age=31536000, immutable"))
+                    .header("Content-Encoding", equalTo("gzip")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/stores/a",
+        "/menus/b",
+        "/cart/c",
+        "/orders",
+        "/orders/d",
+        "/me",
+        "/login",
+        "/signup",
+        "/checkout/return?paymentKey=a&orderId=b&amount=1"
+      })
+  void everyScreenOfTheAppIsItsOnePage(String address) {
+    get(address)
+        .then()
+        .statusCode(200)
+        .contentType("text/html")
+        .header("Cache-Control", equalTo("no-cache"))
+        .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+        .body(containsString("<div id=\"app\">"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sw.js", "/manifest.webmanifest", "/icon.svg"})
+  void aNewVersionOfTheAppIsFoundAtOnce(String file) {
+    get(file).then().statusCode(200).header("Cache-Control", equalTo("no-cache"));
+  }
+
+  @Test
+  void theFirstVisitLoadsAtMost60KilobytesOfScriptAndStyle() {
+    var seen = new HashSet<String>();
+    int bytes = 0;
+    var waiting = new ArrayDeque<>(List.of("/"));
+    while (!waiting.isEmpty()) {
+      String file = waiting.poll();
+      var answer = get(file).then().statusCode(200).extract();
+      String text = answer.asString();
+      if (!file.equals("/")) {
+        bytes += gzipped(text);
+      }
+      STATIC
+          .matcher(text)
+          .results()
+          .map(match -> "/assets/" + match.group(1))
+          .filter(seen::add)
+          .forEach(waiting::add);
+    }
+    assertThat(seen).hasSizeGreaterThan(2);
+    assertThat(bytes).as("gzip bytes of %s", seen).isBetween(5_000, 60_000);
+  }
+
+  /** What a page or a module loads for certain: links, scripts, and imports that are not lazy. */
+  private static final Pattern STATIC =
+      Pattern.compile(
+          "(?:href=\"/assets/|src=\"/assets/|from\"\\./|import\"\\./)([^\"]+\\.(?:js|css))\"");
+
+  private static int gzipped(String text) {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.size();
   }
 
   @Test

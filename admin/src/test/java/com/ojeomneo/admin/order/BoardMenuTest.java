@@ -44,7 +44,7 @@ class BoardMenuTest {
     UUID unlimited = shop.dish("국밥", 9000, null);
     UUID limited = shop.dish("비빔밥", 9000, 5);
     UUID untouched = shop.dish("칼국수", 9000, 7);
-    Meal.paid(shop, new PlaceOrder.Item(limited, 2, List.of()));
+    Meal.paid(shop, new PlaceOrder.Portions(limited, 2, List.of()));
     cook.asks()
         .get("/api/orders/board/menus?storeId=" + shop.id())
         .then()
@@ -95,7 +95,7 @@ class BoardMenuTest {
     UUID dish = shop.dish("비빔밥", 9000, 5);
     int before = announced("menu:" + dish);
     stock(cook, dish, 2, null).then().statusCode(200).body("remaining", equalTo(2));
-    Meal.paid(shop, new PlaceOrder.Item(dish, 2, List.of()));
+    Meal.paid(shop, new PlaceOrder.Portions(dish, 2, List.of()));
     assertThat(announced("menu:" + dish)).isEqualTo(before + 1);
     stock(cook, dish, 4, null).then().statusCode(200).body("remaining", equalTo(4));
     assertThat(announced("menu:" + dish)).isEqualTo(before + 2);
@@ -109,7 +109,7 @@ class BoardMenuTest {
   @Test
   void whatWasSoldSinceThePageWasReadStaysSold() {
     UUID dish = shop.dish("비빔밥", 9000, 5);
-    Meal.paid(shop, new PlaceOrder.Item(dish, 2, List.of()));
+    Meal.paid(shop, new PlaceOrder.Portions(dish, 2, List.of()));
     stock(cook, dish, 8, 5).then().statusCode(200).body("remaining", equalTo(6));
     stock(cook, dish, 0, 8).then().statusCode(409).body("code", equalTo("STOCK_CHANGED"));
     stock(cook, dish, 0, 6).then().statusCode(200).body("remaining", equalTo(0));

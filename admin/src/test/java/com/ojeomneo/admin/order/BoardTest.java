@@ -234,8 +234,8 @@ class BoardTest {
     return Colleague.hired(StaffRole.SHOP_STAFF, shop.id()).signIn();
   }
 
-  private PlaceOrder.Item item() {
-    return new PlaceOrder.Item(dish, 1, List.of());
+  private PlaceOrder.Portions item() {
+    return new PlaceOrder.Portions(dish, 1, List.of());
   }
 
   private Meal meal() {

@@ -18,14 +18,14 @@ import java.util.UUID;
 record Meal(UUID id, UUID user, Restaurant shop, int total) {
   static Meal paid() {
     Restaurant shop = Restaurant.open();
-    return paid(shop, new PlaceOrder.Item(shop.dish(), 1, List.of()));
+    return paid(shop, new PlaceOrder.Portions(shop.dish(), 1, List.of()));
   }
 
-  static Meal paid(Restaurant shop, PlaceOrder.Item... items) {
+  static Meal paid(Restaurant shop, PlaceOrder.Portions... items) {
     return placed(shop, customer(), items).pay();
   }
 
-  static Meal placed(Restaurant shop, UUID user, PlaceOrder.Item... items) {
+  static Meal placed(Restaurant shop, UUID user, PlaceOrder.Portions... items) {
     OrderView order =
         ServerNode.THE.checkout.place(
             user, new PlaceOrder(shop.id(), null, List.of(items), "덜 맵게"), (_, _) -> {});

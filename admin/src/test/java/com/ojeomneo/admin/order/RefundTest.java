@@ -45,8 +45,8 @@ class RefundTest {
     meal =
         Meal.paid(
             shop,
-            new PlaceOrder.Item(shop.dish("비빔밥", 9000, null), 2, List.of()),
-            new PlaceOrder.Item(shop.dish("식혜", 4000, null), 1, List.of()));
+            new PlaceOrder.Portions(shop.dish("비빔밥", 9000, null), 2, List.of()),
+            new PlaceOrder.Portions(shop.dish("식혜", 4000, null), 1, List.of()));
   }
 
   @Test
@@ -186,7 +186,8 @@ class RefundTest {
   void theDossierHoldsTheOrderWholeAndItsCustomerMasked() {
     Restaurant elsewhere = Restaurant.open();
     Meal other =
-        Meal.placed(elsewhere, meal.user(), new PlaceOrder.Item(elsewhere.dish(), 1, List.of()));
+        Meal.placed(
+            elsewhere, meal.user(), new PlaceOrder.Portions(elsewhere.dish(), 1, List.of()));
     dossier(helper, meal)
         .then()
         .statusCode(200)

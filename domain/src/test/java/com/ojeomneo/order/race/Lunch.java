@@ -120,7 +120,8 @@ final class Lunch {
             shop.id(),
             SLOT,
             List.of(
-                new PlaceOrder.Item(dish, 1, List.of()), new PlaceOrder.Item(side, 1, List.of())),
+                new PlaceOrder.Portions(dish, 1, List.of()),
+                new PlaceOrder.Portions(side, 1, List.of())),
             null),
         (_, _) -> {});
   }

@@ -52,14 +52,17 @@ public final class Representation {
    * @param plain JSON
    */
   static Representation of(byte[] plain) {
+    return new Representation(
+        Buffer.buffer(plain),
+        plain.length < WORTH_COMPRESSING ? null : Buffer.buffer(gzip(plain)),
+        hash(plain));
+  }
+
+  /** Of the content, for a strong ETag: 120 bits of its SHA-256, in Base64. */
+  public static String hash(byte[] content) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain);
-      String hash =
-          Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 15));
-      return new Representation(
-          Buffer.buffer(plain),
-          plain.length < WORTH_COMPRESSING ? null : Buffer.buffer(gzip(plain)),
-          hash);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 15));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -118,7 +121,7 @@ public final class Representation {
     return '"' + hash + '-' + Languages.of(request).getLanguage() + (compressed ? "-gzip\"" : "\"");
   }
 
-  private static boolean acceptsGzip(MultiMap headers) {
+  public static boolean acceptsGzip(MultiMap headers) {
     return headers.contains(HttpHeaders.ACCEPT_ENCODING)
         && acceptsGzip(String.join(",", headers.getAll(HttpHeaders.ACCEPT_ENCODING)));
   }
@@ -137,7 +140,7 @@ public final class Representation {
     return any;
   }
 
-  private static byte[] gzip(byte[] plain) {
+  public static byte[] gzip(byte[] plain) {
     var bytes = new ByteArrayOutputStream(plain.length / 2);
     try (var gzip = new GZIPOutputStream(bytes)) {
       gzip.write(plain);

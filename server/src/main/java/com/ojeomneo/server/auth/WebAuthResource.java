@@ -21,6 +21,7 @@ import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -69,7 +70,7 @@ class WebAuthResource {
   @APIResponse(responseCode = "403", description = "ORIGIN_REFUSED")
   @APIResponse(responseCode = "409", description = "EMAIL_TAKEN")
   @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS")
-  public WebSession signUp(@NotNull @Valid SignUp command, RoutingContext request) {
+  public WebSession signUp(@NotNull @Valid SignUp command, @Context RoutingContext request) {
     return begin(registration.signUp(command), request);
   }
 
@@ -80,7 +81,7 @@ class WebAuthResource {
   @APIResponse(responseCode = "401", description = "LOGIN_FAILED")
   @APIResponse(responseCode = "403", description = "ORIGIN_REFUSED")
   @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS for this account or address")
-  public WebSession logIn(@NotNull @Valid LogIn command, RoutingContext request) {
+  public WebSession logIn(@NotNull @Valid LogIn command, @Context RoutingContext request) {
     limits.count("sign-in-account", command.email().toLowerCase(Locale.ROOT), request);
     return begin(login.logIn(command), request);
   }
@@ -96,7 +97,8 @@ class WebAuthResource {
       responseCode = "201",
       responseDescription = "Logged in as a new guest; the refresh token is in the cookie")
   @APIResponse(responseCode = "403", description = "ORIGIN_REFUSED")
-  public WebSession enterAsGuest(@NotNull @Valid EnterAsGuest command, RoutingContext request) {
+  public WebSession enterAsGuest(
+      @NotNull @Valid EnterAsGuest command, @Context RoutingContext request) {
     return begin(registration.enter(command), request);
   }
 
@@ -115,7 +117,7 @@ class WebAuthResource {
   public WebSession refresh(
       @HeaderParam(IdempotentRequests.HEADER) String key,
       @CookieParam(RefreshCookie.NAME) String refreshToken,
-      RoutingContext request) {
+      @Context RoutingContext request) {
     IdempotentRequests.requireWellFormed(key);
     try {
       return begin(rotation.renew(refreshToken == null ? "" : refreshToken, key), request);
@@ -132,7 +134,8 @@ class WebAuthResource {
   @Operation(summary = "Log out of the session that the cookie names")
   @APIResponse(responseCode = "204", description = "There is no such session any more, nor cookie")
   @APIResponse(responseCode = "403", description = "ORIGIN_REFUSED")
-  public void logOut(@CookieParam(RefreshCookie.NAME) String refreshToken, RoutingContext request) {
+  public void logOut(
+      @CookieParam(RefreshCookie.NAME) String refreshToken, @Context RoutingContext request) {
     if (refreshToken != null) {
       sessions.endOf(refreshToken);
     }

@@ -16,12 +16,6 @@ final class Pages {
 
   private Pages() {}
 
-  static native TemplateInstance approved(Returned returned);
-
-  static native TemplateInstance refused(Returned returned);
-
-  static native TemplateInstance unreadable();
-
   static native TemplateInstance pay(PaymentLink payment, String amount, String returnUrl);
 
   static native TemplateInstance closed();

@@ -8,6 +8,7 @@ import com.ojeomneo.menu.OptionGroup;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dish with its options in one flat object, in the language of the customer.
@@ -19,7 +20,7 @@ record DishView(
     @JsonUnwrapped MenuItem item,
     List<OptionGroup> optionGroups,
     List<AllergenView> allergens,
-    String origin) {
+    @Nullable String origin) {
 
   /**
    * @param name Korean or English

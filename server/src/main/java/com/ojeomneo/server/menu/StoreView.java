@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shop as customers see it at one moment.
@@ -22,11 +23,11 @@ record StoreView(
     String name,
     String description,
     boolean acceptingOrders,
-    Instant closesAt,
-    Instant cutoffAt,
+    @Nullable Instant closesAt,
+    @Nullable Instant cutoffAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) Instant opensAt,
     List<Slot> slots,
-    String imageUrl) {
+    @Nullable String imageUrl) {
 
   /**
    * @param remaining orders that still fit

@@ -37,11 +37,14 @@ public final class ApiDocument implements OASFilter {
   /** Operation ids are {@code Resource_method}: {@code operation-id-strategy} in the settings. */
   private final Set<String> open;
 
+  private final Shapes shapes;
+
   public ApiDocument(IndexView index) {
     this.open =
         index.getAnnotations(Public.class).stream()
             .map(annotation -> id(annotation.target()))
             .collect(Collectors.toSet());
+    this.shapes = new Shapes(index);
   }
 
   @Override
@@ -103,6 +106,7 @@ public final class ApiDocument implements OASFilter {
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
                 .bearerFormat("JWT"));
+    shapes.complete(api);
   }
 
   private static String id(AnnotationTarget target) {

@@ -1,30 +1,31 @@
 /**
- * What Maven calls: `node maven.mjs build|check|test TARGET`, where TARGET is Maven's target folder. Each does
- * nothing while no file of this folder has changed, come or gone since it last succeeded: a build of the Java
- * alone does not wait for the pages.
+ * What Maven calls for the pages of an app: `node web.mjs FOLDER build|check|test TARGET [INPUT...]`, where
+ * FOLDER holds a package.json and TARGET is Maven's target folder. Each does nothing while no file of FOLDER and
+ * none of the INPUTs has changed, come or gone since it last succeeded: a build of the Java alone does not wait
+ * for the pages.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
-const root = dirname(fileURLToPath(import.meta.url));
-const [step, target] = process.argv.slice(2);
+const [root, step, target, ...inputs] = process.argv.slice(2);
+/** Made from the inputs, so no source. */
+const GENERATED = new Set(['schema.d.ts', 'dist']);
 const pages = join(target, 'classes', 'META-INF', 'resources');
 const stamps = join(target, 'web');
 
 function digest(files) {
   const hash = createHash('sha256').update(process.version);
   for (const file of files) {
-    hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+    hash.update(`\0${file}\0`).update(readFileSync(resolve(root, file)));
   }
   return hash.digest('hex');
 }
 
 function sources(folder = '') {
   return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter((entry) => entry.name !== 'node_modules')
+    .filter((entry) => entry.name !== 'node_modules' && !GENERATED.has(entry.name))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       return entry.isDirectory() ? sources(path) : [path];
@@ -48,7 +49,7 @@ function npm(...args) {
     stdio: 'inherit',
     // npm is npm.cmd on Windows, which only a shell starts.
     shell: process.platform === 'win32',
-    env: { ...process.env, WEB_OUT: pages },
+    env: { ...process.env, WEB_OUT: pages, API_DOCUMENT: inputs[0] ?? '' },
   });
 }
 
@@ -59,7 +60,13 @@ unlessDone(installed, digest(['package.json', 'package-lock.json']), true, () =>
 );
 unlessDone(
   join(stamps, step),
-  digest(sources()),
+  digest([...sources(), ...inputs.map((each) => resolve(each))]),
   step !== 'build' || existsSync(join(pages, 'index.html')),
-  () => npm('run', '--silent', step),
+  () => {
+    if (step === 'build') {
+      // Their names carry digests: what an earlier build left would be served for ever.
+      rmSync(join(pages, 'assets'), { recursive: true, force: true });
+    }
+    npm('run', '--silent', step);
+  },
 );

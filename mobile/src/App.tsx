@@ -1,0 +1,41 @@
+import { lazy, LocationProvider, Route, Router, ErrorBoundary } from 'preact-iso';
+import { Offline } from './Offline';
+import { Tabs } from './Tabs';
+import { Update } from './Update';
+import { Home } from './home/Home';
+import { NotFound } from './NotFound';
+
+const StorePage = lazy(() => import('./shop/StorePage').then((m) => m.StorePage));
+const DishPage = lazy(() => import('./shop/DishPage').then((m) => m.DishPage));
+const CartPage = lazy(() => import('./cart/CartPage').then((m) => m.CartPage));
+const ReturnPage = lazy(() => import('./order/ReturnPage').then((m) => m.ReturnPage));
+const OrderPage = lazy(() => import('./order/OrderPage').then((m) => m.OrderPage));
+const OrdersPage = lazy(() => import('./order/OrdersPage').then((m) => m.OrdersPage));
+const MePage = lazy(() => import('./account/MePage').then((m) => m.MePage));
+const LogInPage = lazy(() => import('./account/LogInPage').then((m) => m.LogInPage));
+const SignUpPage = lazy(() => import('./account/SignUpPage').then((m) => m.SignUpPage));
+
+export function App() {
+  return (
+    <LocationProvider>
+      <Offline />
+      <ErrorBoundary>
+        <Router onRouteChange={() => scrollTo(0, 0)}>
+          <Route path="/" component={Home} />
+          <Route path="/stores/:id" component={StorePage} />
+          <Route path="/menus/:id" component={DishPage} />
+          <Route path="/cart/:store" component={CartPage} />
+          <Route path="/checkout/return" component={ReturnPage} />
+          <Route path="/orders" component={OrdersPage} />
+          <Route path="/orders/:id" component={OrderPage} />
+          <Route path="/me" component={MePage} />
+          <Route path="/login" component={LogInPage} />
+          <Route path="/signup" component={SignUpPage} />
+          <Route default component={NotFound} />
+        </Router>
+      </ErrorBoundary>
+      <Tabs />
+      <Update />
+    </LocationProvider>
+  );
+}

@@ -1,0 +1,176 @@
+import { useSignal } from '@preact/signals';
+import { useRoute } from 'preact-iso';
+import { answer, open } from '../api/client';
+import { Refused } from '../api/problem';
+import type { StoreView } from '../api/schema';
+import { textSetting } from '../config';
+import { Loaded, reason, useLoad } from '../design/Loaded';
+import { Screen } from '../design/Screen';
+import { Stepper } from '../design/Stepper';
+import { clock, t, won } from '../i18n';
+import { each, MAX_PORTIONS, setQuantity, total, type Cart, type Change } from './cart';
+import { cartOf, keep } from './carts';
+import { placeOrder } from './placing';
+
+export function CartPage() {
+  const id = useRoute().params.store ?? '';
+  const store = useLoad(() => answer(open.GET('/stores/{id}', { params: { path: { id } } })), id);
+  const cart = cartOf(id);
+  return (
+    <Screen title={cart ? t().cartOf(cart.storeName) : t().cart} parent={`/stores/${id}`}>
+      {cart ? (
+        <>
+          <Lines cart={cart} />
+          <Loaded load={store}>{(shop) => <Order cart={cart} store={shop} />}</Loaded>
+        </>
+      ) : (
+        <>
+          <p>{t().emptyCart}</p>
+          <a class="button primary" href="/">
+            {t().goHome}
+          </a>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function Lines({ cart }: { cart: Cart }) {
+  return (
+    <ul class="stack">
+      {cart.lines.map((line, index) => (
+        <li
+          key={line.menuId + line.options.map((option) => option.id).join()}
+          class="card stack tight"
+        >
+          <p class="strong">{line.name}</p>
+          {line.options.length > 0 && (
+            <p class="quiet small">{line.options.map((option) => option.name).join(', ')}</p>
+          )}
+          <div class="row between">
+            <Stepper
+              label={`${line.name} ${t().quantity}`}
+              value={line.quantity}
+              min={0}
+              max={MAX_PORTIONS}
+              onChange={(value) => keep(setQuantity(cart, index, value))}
+            />
+            <span class="strong">{won(each(line) * line.quantity)}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Order({ cart, store }: { cart: Cart; store: StoreView }) {
+  const pickupAt = useSignal<string | null>(null);
+  const note = useSignal('');
+  const busy = useSignal(false);
+  const changes = useSignal<Change[]>([]);
+  const failure = useSignal<Refused | null>(null);
+  const order = async () => {
+    busy.value = true;
+    failure.value = null;
+    changes.value = [];
+    try {
+      const placed = await placeOrder(cart, pickupAt.value, note.value);
+      if (placed.changes) {
+        changes.value = placed.changes;
+      } else {
+        location.assign(placed.checkoutUrl);
+        return;
+      }
+    } catch (refused) {
+      if (!(refused instanceof Refused)) {
+        throw refused;
+      }
+      failure.value = refused;
+    } finally {
+      busy.value = false;
+    }
+  };
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void order();
+      }}
+    >
+      {store.slots.length > 0 && (
+        <label class="field">
+          <span class="strong">{t().pickup}</span>
+          <select
+            value={pickupAt.value ?? ''}
+            onChange={(event) => {
+              pickupAt.value = event.currentTarget.value || null;
+            }}
+          >
+            <option value="">{t().pickupNow}</option>
+            {store.slots
+              .filter((slot) => slot.remaining > 0)
+              .map((slot) => (
+                <option key={slot.at} value={slot.at}>
+                  {t().slotLeft(clock(slot.at), slot.remaining)}
+                </option>
+              ))}
+          </select>
+        </label>
+      )}
+      <label class="field">
+        <span class="strong">{t().note}</span>
+        <textarea
+          rows={2}
+          maxLength={200}
+          placeholder={textSetting('orderNoteHint') ?? ''}
+          value={note.value}
+          onInput={(event) => {
+            note.value = event.currentTarget.value;
+          }}
+        />
+      </label>
+      <p class="row between">
+        <span>{t().total}</span>
+        <span class="strong">{won(total(cart))}</span>
+      </p>
+      <div role="alert" class="stack tight">
+        {changes.value.length > 0 && (
+          <div class="note">
+            <p class="strong">{t().changedTitle}</p>
+            {changes.value.map((change) => (
+              <p key={change.kind + change.name}>{changed(change)}</p>
+            ))}
+          </div>
+        )}
+        {failure.value && <p class="note bad">{reason(failure.value)}</p>}
+      </div>
+      <div class="bar">
+        <button
+          class="button primary wide"
+          type="submit"
+          disabled={busy.value || !store.acceptingOrders}
+        >
+          {!store.acceptingOrders
+            ? t().notAccepting
+            : busy.value
+              ? t().ordering
+              : t().pay(won(total(cart)))}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function changed(change: Change): string {
+  switch (change.kind) {
+    case 'price':
+      return t().changedPrice(change.name, won(change.before), won(change.after));
+    case 'gone':
+      return t().changedGone(change.name);
+    case 'soldOut':
+      return t().changedSoldOut(change.name);
+    case 'options':
+      return t().changedOptions(change.name);
+  }
+}

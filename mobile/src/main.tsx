@@ -1,0 +1,16 @@
+import './design/base.css';
+import { render } from 'preact';
+import { App } from './App';
+import { resume } from './api/session';
+import { speakAsBefore } from './i18n';
+
+const root = document.getElementById('app');
+if (!root) {
+  throw new Error('index.html has no #app');
+}
+await speakAsBefore();
+render(<App />, root);
+await resume();
+if ('serviceWorker' in navigator && import.meta.env.PROD) {
+  await navigator.serviceWorker.register('/sw.js');
+}

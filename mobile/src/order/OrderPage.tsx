@@ -1,0 +1,168 @@
+import { useSignal } from '@preact/signals';
+import { useRoute } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
+import { answer, own } from '../api/client';
+import { followOrder } from '../api/stream';
+import type { OrderView } from '../api/schema';
+import { Loaded, useLoad } from '../design/Loaded';
+import { Screen } from '../design/Screen';
+import { clock, day, t, won } from '../i18n';
+import { Cancellation } from './Cancellation';
+import { ring, useBell } from './bell';
+
+const STEPS = ['PAID', 'ACCEPTED', 'PREPARING', 'READY', 'COMPLETED'] as const;
+const ENDED = new Set(['COMPLETED', 'CANCELLED', 'EXPIRED']);
+
+export function OrderPage() {
+  const id = useRoute().params.id ?? '';
+  const load = useLoad(() => answer(own.GET('/orders/{id}', { params: { path: { id } } })), id);
+  return (
+    <Screen title={t().order} parent="/orders">
+      <Loaded load={load}>{(order) => <Live key={order.id} first={order} />}</Loaded>
+    </Screen>
+  );
+}
+
+function Live({ first }: { first: OrderView }) {
+  const order = useSignal(first);
+  const live = useSignal(true);
+  const { id } = first;
+  useEffect(() => {
+    order.value = first;
+  }, [first, order]);
+  useEffect(() => {
+    if (ENDED.has(first.status)) {
+      return undefined;
+    }
+    return followOrder(id, {
+      order: (now) => {
+        if (now.status === 'READY' && order.peek().status !== 'READY') {
+          ring();
+        }
+        order.value = now;
+      },
+      live: (now) => {
+        live.value = now;
+      },
+    });
+  }, [id]);
+  const now = order.value;
+  return (
+    <>
+      {!live.value && !ENDED.has(now.status) && (
+        <p class="note" role="status">
+          {t().reconnecting}
+        </p>
+      )}
+      <section class={now.status === 'READY' ? 'card stack ready' : 'card stack'}>
+        <p class="quiet">
+          {now.storeName} · {t().orderNumber}
+        </p>
+        <p class="number">{now.number}</p>
+        <div role="status">
+          <h2>{t().status[now.status]}</h2>
+        </div>
+        <When order={now} />
+        {STEPS.some((step) => step === now.status) && <Steps status={now.status} />}
+        {now.payment && (
+          <a class="button primary wide" href={now.payment.checkoutUrl}>
+            {t().pay(won(now.payment.amount))}
+          </a>
+        )}
+        {now.cancelReason !== null && <p>{now.cancelReason}</p>}
+        {now.refunds.map((refund, index) => (
+          <p key={index}>
+            {t().refund} {won(refund.amount)} · {t().refundStatus[refund.status]}
+          </p>
+        ))}
+      </section>
+      {!ENDED.has(now.status) && <Bell />}
+      <Receipt order={now} />
+      {now.cancellable && (
+        <Cancellation
+          order={now}
+          onCancelled={(cancelled) => {
+            order.value = cancelled;
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function When({ order }: { order: OrderView }) {
+  if (order.status === 'PENDING_PAYMENT') {
+    return <p>{t().payBefore(clock(order.expiresAt))}</p>;
+  }
+  if (order.status !== 'ACCEPTED' && order.status !== 'PREPARING') {
+    return order.pickupAt === null || ENDED.has(order.status) ? null : (
+      <p>{t().pickupFor(clock(order.pickupAt))}</p>
+    );
+  }
+  if (order.estimatedReadyAt === null) {
+    return null;
+  }
+  const minutes = Math.ceil((Date.parse(order.estimatedReadyAt) - Date.now()) / 60_000);
+  return <p>{minutes > 0 ? t().readyIn(minutes) : t().readySoon}</p>;
+}
+
+function Steps({ status }: { status: OrderView['status'] }) {
+  const reached = STEPS.findIndex((step) => step === status);
+  return (
+    <ol class="steps" aria-label={t().steps}>
+      {STEPS.map((step, index) => (
+        <li
+          key={step}
+          data-done={index <= reached || undefined}
+          aria-current={index === reached ? 'step' : undefined}
+        >
+          {t().step[step]}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Browsers let a page sound only after it was touched: the button is that touch. */
+function Bell() {
+  const { ready, prepare } = useBell();
+  return ready.value ? (
+    <p class="quiet small">{t().soundIsOn}</p>
+  ) : (
+    <button class="button" type="button" onClick={() => void prepare()}>
+      {t().soundOn}
+    </button>
+  );
+}
+
+function Receipt({ order }: { order: OrderView }) {
+  return (
+    <section class="card stack tight">
+      <h2>{t().receipt}</h2>
+      <ul class="stack tight">
+        {order.items.map((item, index) => (
+          <li key={index} class="row between">
+            <span>
+              {item.name} × {item.quantity}
+              {item.options.length > 0 && (
+                <span class="quiet small">
+                  {' '}
+                  {item.options.map((option) => option.name).join(', ')}
+                </span>
+              )}
+            </span>
+            <span>{won(item.amount)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="row between strong">
+        <span>{t().total}</span>
+        <span>{won(order.totalAmount)}</span>
+      </p>
+      {order.note !== null && <p class="quiet">{order.note}</p>}
+      <p class="quiet small">
+        {t().orderedAt} {day(order.createdAt)} {clock(order.createdAt)}
+      </p>
+    </section>
+  );
+}
