@@ -124,7 +124,7 @@ export const en: Texts = {
   logout: 'Log out',
   email: 'E-mail',
   password: 'Password',
-  passwordHint: 'At least 10 characters',
+  passwordHint: 'At least 8 characters',
   displayName: 'Name',
   displayNameHint: 'What the shop will call out',
   agreeAll: 'Agree to all',

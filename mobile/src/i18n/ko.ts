@@ -128,7 +128,7 @@ export const ko = {
   logout: '로그아웃',
   email: '이메일',
   password: '비밀번호',
-  passwordHint: '10자 이상',
+  passwordHint: '8자 이상',
   displayName: '이름',
   displayNameHint: '가게에서 부를 이름',
   agreeAll: '모두 동의',
