@@ -44,7 +44,7 @@ final class Greeting {
   private static Columns addresses(Access access) {
     var postgres = access.postgres();
     return new Columns()
-        .add("  서버 · Server", access.server())
+        .add("  앱 · the app", access.server())
         .add("  API 문서 · docs", access.server() + "/ojeomneo/v1/docs")
         .add("  결제 샌드박스 · sandbox", access.sandbox())
         .add("  관리자 · back office", access.admin())
