@@ -1,7 +1,7 @@
 import MoreIcon from '@mui/icons-material/Add';
 import LessIcon from '@mui/icons-material/Remove';
 import { Box, Button, IconButton, Stack, TextField } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Toggle } from './Toggle';
 
@@ -43,6 +43,8 @@ function Stock({ name, left, onSave }: { name: string; left: number; onSave: Pro
   const t = useTranslate();
   // Sales meanwhile do not take away what somebody is typing.
   const [draft, setDraft] = useState<{ typed: string; seen: number } | null>(null);
+  // What was saved is shown until the board has it too, and not the number before.
+  useEffect(() => setDraft((now) => (now?.typed === String(now?.seen) ? null : now)), [left]);
   const typed = draft?.typed ?? String(left);
   const seen = draft?.seen ?? left;
   const setTyped = (next: string) => setDraft(next === String(seen) ? null : { typed: next, seen });
@@ -53,7 +55,7 @@ function Stock({ name, left, onSave }: { name: string; left: number; onSave: Pro
     const sent = { typed, seen: Number(typed) };
     setDraft(sent);
     const done = await onSave(sent.seen, seen);
-    setDraft((now) => (now !== sent ? now : done ? null : { typed, seen }));
+    setDraft((now) => (now !== sent || done ? now : { typed, seen }));
   }
   return (
     <Stack direction="row" sx={{ gap: 0.5, alignItems: 'center', pl: 1 }}>
