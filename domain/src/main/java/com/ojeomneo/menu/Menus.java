@@ -13,7 +13,9 @@ import com.ojeomneo.money.Won;
 import com.ojeomneo.platform.cache.Expiring;
 import com.ojeomneo.schema.jooq.tables.records.MenusRecord;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,24 @@ public final class Menus {
                         OptionGroups.of(sql, List.of(id)).getOrDefault(id, List.of()),
                         Stream.of(menu.getAllergens()).map(Allergen::valueOf).toList(),
                         menu.getOrigin())));
+  }
+
+  /**
+   * Those of which most portions were sold since this business day, most first; none that was not
+   * sold.
+   *
+   * @param storeId of one shop, null for all
+   */
+  public static Expiring<List<MenuItem>> popular(
+      DSLContext sql, UUID storeId, LocalDate since, int limit, Instant now) {
+    List<UUID> ranked = DishSales.ranked(sql, storeId, since, limit);
+    var rows = listed(sql, MenuFilter.ALL, null).and(MENUS.ID.eq(any(ranked.toArray(UUID[]::new))));
+    return items(sql, rows.fetch(), now)
+        .map(
+            items ->
+                items.stream()
+                    .sorted(Comparator.comparingInt(item -> ranked.indexOf(item.id())))
+                    .toList());
   }
 
   public static List<MenuCategory> categories(DSLContext sql) {

@@ -56,6 +56,27 @@ final class DatabaseChecks {
               ON h.menu_id = s.menu_id AND h.business_day = s.business_day
             """),
         check(
+            "팔린 그릇 · portions sold of the last days",
+            """
+            SELECT coalesce(c.menu_id, s.menu_id),
+                   format('%s: %s counted, %s sold', coalesce(c.business_day, s.business_day),
+                          coalesce(counted, 0), coalesce(sold, 0)),
+                   coalesce(counted, 0) = coalesce(sold, 0)
+            FROM (
+              SELECT menu_id, business_day, sum(portions) AS counted
+              FROM (SELECT menu_id, business_day, portions FROM dish_sales UNION ALL
+                    SELECT menu_id, business_day, portions FROM dish_sales_entries) e
+              GROUP BY menu_id, business_day) c FULL JOIN (
+              SELECT l.menu_id, o.business_day, sum(l.quantity) AS sold
+              FROM order_lines l JOIN orders o ON o.id = l.order_id
+              WHERE o.status IN ('PAID', 'ACCEPTED', 'PREPARING', 'READY', 'COMPLETED')
+                AND o.business_day > (now() AT TIME ZONE 'Asia/Seoul')::date - 6
+              GROUP BY l.menu_id, o.business_day) s
+              ON s.menu_id = c.menu_id AND s.business_day = c.business_day
+            WHERE coalesce(c.business_day, s.business_day)
+                  > (now() AT TIME ZONE 'Asia/Seoul')::date - 6
+            """),
+        check(
             "픽업 자리 · pickup slots",
             """
             SELECT coalesce(s.store_id, h.store_id),

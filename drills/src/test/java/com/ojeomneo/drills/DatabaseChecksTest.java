@@ -57,6 +57,7 @@ class DatabaseChecksTest {
         "INSERT INTO order_lines VALUES (:id, 1, '%s', '한정 갈비탕', 1, 13500, 13500, true)"
             .formatted(dish));
     run("INSERT INTO daily_stock VALUES ('%s', current_date, 9)".formatted(dish));
+    run("INSERT INTO dish_sales VALUES ('%s', current_date, 1)".formatted(dish));
     run("INSERT INTO pickup_slots SELECT store_id, pickup_at, 1 FROM orders");
     addEvent(1, "PENDING_PAYMENT", "customer:x");
     addEvent(2, "PAID", "system:payment");
@@ -95,6 +96,12 @@ class DatabaseChecksTest {
   void aPortionThatWasSoldTwiceIsNoticed() {
     run("UPDATE daily_stock SET remaining = 10");
     assertThat(failing()).containsExactly("portions");
+  }
+
+  @Test
+  void aSaleThatWasCountedTwiceIsNoticed() {
+    run("INSERT INTO dish_sales_entries (menu_id, business_day, portions) SELECT * FROM dish_sales");
+    assertThat(failing()).containsExactly("portions sold of the last days");
   }
 
   @Test

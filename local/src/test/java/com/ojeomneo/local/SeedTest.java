@@ -195,6 +195,17 @@ class SeedTest {
   }
 
   @Test
+  void whatWasSoldIsCounted() {
+    assertThat(count("SELECT sum(portions) FROM dish_sales"))
+        .isPositive()
+        .isEqualTo(
+            count(
+                """
+                SELECT sum(quantity) FROM order_lines JOIN orders ON orders.id = order_id
+                WHERE status = 'COMPLETED' AND business_day > '2026-11-18'"""));
+  }
+
+  @Test
   void whatPeopleLikeIsOrderedMore() {
     String average =
         """

@@ -31,6 +31,8 @@ class GrantsTest {
       audit_log I I SI
       consents SIUD S S
       daily_stock SIUD SIU S
+      dish_sales SIUD S S
+      dish_sales_entries SIUD S S
       feature_flags SIUD S SIUD
       flyway_schema_history S S S
       idempotency_keys SIUD - -
@@ -102,6 +104,7 @@ class GrantsTest {
         "INSERT INTO daily_stock SELECT * FROM daily_stock",
         "UPDATE daily_stock SET remaining = 99",
         "UPDATE pickup_slots SET taken = 0",
+        "UPDATE dish_sales SET portions = 0",
         "UPDATE users SET display_name = 'x'",
       })
   void adminWritesNothingThatTheDomainOwns(String statement) {

@@ -60,6 +60,12 @@ final class Books {
     assertThat(sql.fetchSingle(DAILY_STOCK, DAILY_STOCK.MENU_ID.eq(lunch.dish)).getRemaining())
         .as("portions left")
         .isEqualTo(lunch.portions - served);
+    assertThat(
+            sql.fetchValue(
+                "SELECT coalesce(sum(portions), 0) FROM dish_sales_entries WHERE menu_id = ?",
+                lunch.dish))
+        .as("portions counted as sold")
+        .isEqualTo((long) served);
     assertThat(sql.fetchSingle(PICKUP_SLOTS, PICKUP_SLOTS.STORE_ID.eq(lunch.shop.id())).getTaken())
         .as("places taken")
         .isEqualTo(served);

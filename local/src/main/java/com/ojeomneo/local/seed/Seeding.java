@@ -2,6 +2,7 @@ package com.ojeomneo.local.seed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ojeomneo.local.seed.Demand.Wave;
+import com.ojeomneo.menu.DishSales;
 import com.ojeomneo.menu.Store;
 import com.ojeomneo.menu.Stores;
 import java.sql.Connection;
@@ -89,6 +90,7 @@ public final class Seeding {
         new Past(numbers, customers, Note.all(json), random).write(waves, writers);
         writers.finish();
         Instant written = clock.instant();
+        sql.execute("SELECT recount_dish_sales(?)", DishSales.firstDay(began));
         writers.analyze();
         return new Result(
             customers.count(),

@@ -35,9 +35,15 @@ final class CatalogueKeys {
     return new CacheKey(
         "menus",
         orAll(store) + ":" + orAll(filter.category()) + ":" + orAll(after) + ":" + limit,
-        store == null ? "menus" : "menus:" + store,
+        tag(store),
         TIME_TO_LIVE,
         after == null);
+  }
+
+  /** What is sold changes too often to be announced. */
+  static CacheKey popular(UUID store, int limit) {
+    return new CacheKey(
+        "popular", orAll(store) + ":" + limit, tag(store), Duration.ofMinutes(1), true);
   }
 
   static CacheKey store(UUID id) {
@@ -47,6 +53,10 @@ final class CatalogueKeys {
   static CacheKey stores(UUID after, int limit) {
     return new CacheKey(
         "stores", orAll(after) + ":" + limit, "stores", TIME_TO_LIVE, after == null);
+  }
+
+  private static String tag(UUID store) {
+    return store == null ? "menus" : "menus:" + store;
   }
 
   private static Object orAll(Object part) {

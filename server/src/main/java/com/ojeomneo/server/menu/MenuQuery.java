@@ -29,15 +29,19 @@ class MenuQuery {
    * @throws Problem 400 when a part is malformed
    */
   MenuFilter filter() {
-    return new MenuFilter(store(), category, text());
+    return new MenuFilter(store(storeId), category, text());
   }
 
-  private UUID store() {
-    if (storeId == null) {
+  /**
+   * @return null for null
+   * @throws Problem 400 when it is no id
+   */
+  static UUID store(String id) {
+    if (id == null) {
       return null;
     }
     try {
-      return PathId.of(storeId);
+      return PathId.of(id);
     } catch (Problem unknown) {
       throw Problem.invalid("storeId", "가게를 다시 골라 주세요.", "This is no store id.");
     }

@@ -1,5 +1,6 @@
 package com.ojeomneo.server.menu;
 
+import com.ojeomneo.menu.DishSales;
 import com.ojeomneo.menu.MenuCategory;
 import com.ojeomneo.menu.MenuFilter;
 import com.ojeomneo.menu.MenuItem;
@@ -23,13 +24,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -71,6 +75,39 @@ class MenuResource {
     return CatalogueKeys.isAskedOften(filter)
         ? answers.cached(CatalogueKeys.menus(filter, after, size), read, request)
         : answers.uncached(read, request);
+  }
+
+  @GET
+  @Path("/popular")
+  @Operation(
+      summary = "Popular dishes, most portions sold first",
+      description =
+          "Sold in the last seven business days, today among them, of one shop or of all; at most a"
+              + " minute old. Dishes that nobody bought are not among them, so there may be none.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = MenuPage.class)))
+  @APIResponse(responseCode = "304", description = "As the ETag says")
+  @APIResponse(responseCode = "400", description = "VALIDATION_FAILED: storeId, limit")
+  public Uni<Response> popular(
+      @QueryParam("storeId") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          String storeId,
+      @QueryParam("limit") String limit,
+      @Context RoutingContext request) {
+    int size = Page.limit(limit);
+    UUID store = MenuQuery.store(storeId);
+    return answers.cached(
+        CatalogueKeys.popular(store, size),
+        () -> {
+          Instant now = clock.instant();
+          return Menus.popular(database.sql(), store, DishSales.firstDay(now), size, now)
+              .map(items -> new Page<>(items, null));
+        },
+        request);
   }
 
   @GET

@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -67,6 +68,12 @@ class QueryPlanTest {
         FROM generate_series(1, 100000) n
         """);
     sql.execute("INSERT INTO daily_stock SELECT id, current_date, 0 FROM menus");
+    // Seven days that count, and one that is about to be forgotten.
+    sql.execute(
+        """
+        INSERT INTO dish_sales
+        SELECT id, current_date - day, 1 + abs(hashint4(day)) % 50 FROM menus, generate_series(0, 7) day
+        """);
     sql.execute("VACUUM ANALYZE");
   }
 
@@ -105,6 +112,18 @@ class QueryPlanTest {
         .allSatisfy(QueryPlanTest::reads);
     assertThat(plans(ctx -> Menus.forSale(ctx, store(1), List.of(dish(5), dish(6)))))
         .allSatisfy(QueryPlanTest::reads);
+  }
+
+  @Test
+  void whatIsPopularIsReadOffTheRollupAndOfAShopAlongItsIndex() {
+    LocalDate since = LocalDate.now().minusDays(6);
+    assertThat(plans(ctx -> Menus.popular(ctx, null, since, 20, Instant.now())))
+        .hasSizeLessThanOrEqualTo(6)
+        .noneMatch(plan -> plan.contains(" on orders") || plan.contains(" on order_lines"));
+    assertThat(plans(ctx -> Menus.popular(ctx, store(7), since, 20, Instant.now())))
+        .allSatisfy(QueryPlanTest::reads)
+        .allSatisfy(plan -> assertThat(plan).doesNotContain("Seq Scan on dish_sales"))
+        .anyMatch(plan -> plan.contains("dish_sales_pkey"));
   }
 
   @Test
