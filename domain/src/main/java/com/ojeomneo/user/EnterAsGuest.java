@@ -8,7 +8,9 @@ import jakarta.validation.constraints.Pattern;
  *
  * @param deviceId a label for the session, 1 to 100 characters; it proves nothing
  */
-public record EnterAsGuest(@NotNull @Pattern(regexp = "^[^\\p{Cc}]{1,100}$") String deviceId) {
+public record EnterAsGuest(@NotNull @Pattern(regexp = DEVICE_ID) String deviceId) {
+  static final String DEVICE_ID = "^[^\\p{Cc}]{1,100}$";
+
   public EnterAsGuest {
     deviceId = Normalized.line(deviceId);
   }

@@ -33,7 +33,7 @@ public class Login {
         tx ->
             users
                 .hold(tx, found.orElseThrow().user().id())
-                .map(user -> sessions.open(tx, user, null))
+                .map(user -> sessions.open(tx, user, command.deviceId()))
                 .orElseThrow(() -> Problem.of(UserProblem.LOGIN_FAILED)));
   }
 }

@@ -43,7 +43,7 @@ public class Registration {
             throw Problem.of(UserProblem.EMAIL_TAKEN);
           }
           users.agree(tx, user.id(), command.consents(), user.createdAt());
-          return sessions.open(tx, user, null);
+          return sessions.open(tx, user, command.deviceId());
         });
   }
 

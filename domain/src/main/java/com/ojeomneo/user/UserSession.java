@@ -2,6 +2,7 @@ package com.ojeomneo.user;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One log-in, as its owner sees it.
@@ -11,4 +12,4 @@ import java.util.UUID;
  * @param current whether it is the one that asks
  */
 public record UserSession(
-    UUID id, String device, Instant createdAt, Instant lastUsedAt, boolean current) {}
+    UUID id, @Nullable String device, Instant createdAt, Instant lastUsedAt, boolean current) {}

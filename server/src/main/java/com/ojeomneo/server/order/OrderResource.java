@@ -8,6 +8,8 @@ import com.ojeomneo.order.OrderView;
 import com.ojeomneo.order.OrderViews;
 import com.ojeomneo.order.PayOrder;
 import com.ojeomneo.order.PlaceOrder;
+import com.ojeomneo.order.Receipt;
+import com.ojeomneo.order.Receipts;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.http.Page;
 import com.ojeomneo.platform.http.PathId;
@@ -182,6 +184,15 @@ class OrderResource {
   @Operation(summary = "One of your orders")
   public OrderView get(@PathParam("id") String id) {
     return theirs(id);
+  }
+
+  @GET
+  @Path("/{id}/receipt")
+  @Operation(summary = "What was paid for one of your orders")
+  @APIResponse(responseCode = "200", description = "Also after it was given back")
+  @APIResponse(responseCode = "404", description = "NOT_FOUND: not yours, or never paid")
+  public Receipt receipt(@PathParam("id") String id) {
+    return Receipts.find(database.sql(), PathId.of(id), user.id()).orElseThrow(Problem::notFound);
   }
 
   private OrderView theirs(String id) {

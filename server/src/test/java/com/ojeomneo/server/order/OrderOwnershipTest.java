@@ -32,6 +32,11 @@ class OrderOwnershipTest {
   }
 
   @Test
+  void someoneElsesReceiptIsNotThere() {
+    notThere(PlacedOrder.any().paid().id().toString());
+  }
+
+  @Test
   void anOrderThatNobodyPlacedIsNotThere() {
     notThere(UUID.randomUUID().toString());
   }
@@ -56,6 +61,7 @@ class OrderOwnershipTest {
   private void notThere(String id) {
     Stream.of(
             stranger.request().get("/orders/{id}", id),
+            stranger.request().get("/orders/{id}/receipt", id),
             stranger.request().get("/orders/{id}/events", id),
             stranger.request().accept("text/event-stream").get("/orders/{id}/events", id),
             stranger

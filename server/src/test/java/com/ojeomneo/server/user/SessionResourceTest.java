@@ -3,6 +3,7 @@ package com.ojeomneo.server.user;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -47,6 +48,19 @@ class SessionResourceTest {
   void aGuestsDeviceHasItsLabel() {
     var guest = Customer.guest();
     guest.request().get("/users/me/sessions").then().body("items[0].device", equalTo("test phone"));
+  }
+
+  @Test
+  void aDeviceThatLogsInHasItsLabel() {
+    var here = Customer.signUp();
+    given()
+        .contentType("application/json")
+        .basePath(Customer.API)
+        .body(Map.of("email", here.email(), "password", here.password(), "deviceId", "Chrome"))
+        .post("/auth/login")
+        .then()
+        .statusCode(200);
+    here.request().get("/users/me/sessions").then().body("items.device", hasItems("Chrome", null));
   }
 
   @Test
