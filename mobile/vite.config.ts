@@ -37,7 +37,10 @@ export default defineConfig({
         navigateFallbackDenylist: [/^\/ojeomneo\//, /^\/checkout\/(?!return)/, /^\/metrics/],
         runtimeCaching: [
           {
-            urlPattern: /\/ojeomneo\/v1\/(menus|stores|config)/,
+            // What is about to be ordered is asked for past every cache: placing.ts.
+            urlPattern: ({ url, request }) =>
+              request.cache !== 'reload' &&
+              /^\/ojeomneo\/v1\/(menus|stores|config)/.test(url.pathname),
             handler: 'StaleWhileRevalidate',
             options: {
               cacheName: 'catalogue',

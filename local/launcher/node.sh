@@ -28,8 +28,23 @@ how_to_get_node() {
   fi
 }
 
+# In the folder of a package.json.
+install_packages() { npm ci --prefer-offline --no-audit --no-fund --loglevel=error; }
+
 format_pages() {
-  need_node && cd "$root/admin/src/main/web" &&
-    { [ -x node_modules/.bin/prettier ] || npm ci --prefer-offline --no-audit --no-fund --loglevel=error; } &&
-    npm run --silent fmt
+  local pages
+  need_node || return
+  for pages in admin/src/main/web mobile; do
+    cd "$root/$pages" && { [ -x node_modules/.bin/prettier ] || install_packages; } && npm run --silent fmt || return
+  done
+}
+
+# For `bench mobile` alone: it is large, and nothing else uses it.
+need_lighthouse() {
+  case " $* " in
+    *" mobile "*) ;;
+    *) return 0 ;;
+  esac
+  export OJEOMNEO_LIGHTHOUSE=$root/bench/src/main/lighthouse
+  need_node && { [ -d "$OJEOMNEO_LIGHTHOUSE/node_modules/lighthouse" ] || (cd "$OJEOMNEO_LIGHTHOUSE" && install_packages); }
 }

@@ -4,23 +4,27 @@ import { Tabs } from './Tabs';
 import { Update } from './Update';
 import { Home } from './home/Home';
 import { NotFound } from './NotFound';
+import { useTrail } from './design/trail';
 
 const StorePage = lazy(() => import('./shop/StorePage').then((m) => m.StorePage));
 const DishPage = lazy(() => import('./shop/DishPage').then((m) => m.DishPage));
 const CartPage = lazy(() => import('./cart/CartPage').then((m) => m.CartPage));
 const ReturnPage = lazy(() => import('./order/ReturnPage').then((m) => m.ReturnPage));
 const OrderPage = lazy(() => import('./order/OrderPage').then((m) => m.OrderPage));
+const ReceiptPage = lazy(() => import('./order/ReceiptPage').then((m) => m.ReceiptPage));
 const OrdersPage = lazy(() => import('./order/OrdersPage').then((m) => m.OrdersPage));
 const MePage = lazy(() => import('./account/MePage').then((m) => m.MePage));
+const DevicesPage = lazy(() => import('./account/DevicesPage').then((m) => m.DevicesPage));
 const LogInPage = lazy(() => import('./account/LogInPage').then((m) => m.LogInPage));
 const SignUpPage = lazy(() => import('./account/SignUpPage').then((m) => m.SignUpPage));
 
 export function App() {
   return (
     <LocationProvider>
+      <Trail />
       <Offline />
       <ErrorBoundary>
-        <Router onRouteChange={() => scrollTo(0, 0)}>
+        <Router>
           <Route path="/" component={Home} />
           <Route path="/stores/:id" component={StorePage} />
           <Route path="/menus/:id" component={DishPage} />
@@ -28,7 +32,9 @@ export function App() {
           <Route path="/checkout/return" component={ReturnPage} />
           <Route path="/orders" component={OrdersPage} />
           <Route path="/orders/:id" component={OrderPage} />
+          <Route path="/orders/:id/receipt" component={ReceiptPage} />
           <Route path="/me" component={MePage} />
+          <Route path="/me/devices" component={DevicesPage} />
           <Route path="/login" component={LogInPage} />
           <Route path="/signup" component={SignUpPage} />
           <Route default component={NotFound} />
@@ -38,4 +44,9 @@ export function App() {
       <Update />
     </LocationProvider>
   );
+}
+
+function Trail() {
+  useTrail();
+  return null;
 }

@@ -1,9 +1,19 @@
+import { computed, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Refused } from './api/problem';
-import { loadConfig, updateRequired } from './config';
+import { config, loadConfig, updateRequired, VERSION } from './config';
 import { t } from './i18n';
+import { isOlder } from './version';
 
-/** In the way of everything while this version may no longer be used. */
+const waved = signal(false);
+/** A newer version has been put into the cache behind this page: it is a reload away. */
+const replaced = signal(false);
+const offered = computed(
+  () =>
+    !waved.value && (replaced.value || isOlder(VERSION, config.value?.latestVersion ?? VERSION)),
+);
+
+/** In the way of everything while this version may no longer be used; a hint when there is a newer one. */
 export function Update() {
   useEffect(() => {
     const load = () => {
@@ -20,17 +30,52 @@ export function Update() {
     document.addEventListener('visibilitychange', load);
     return () => document.removeEventListener('visibilitychange', load);
   }, []);
-  return updateRequired.value ? (
-    <dialog ref={(shown) => shown?.showModal()} onCancel={(event) => event.preventDefault()}>
-      <div class="stack">
-        <h2>{t().updateTitle}</h2>
-        <p>{t().updateText}</p>
-        <button class="button primary wide" type="button" onClick={() => void update()}>
+  useEffect(noticeReplacement, []);
+  if (updateRequired.value) {
+    return (
+      <dialog ref={(shown) => shown?.showModal()} onCancel={(event) => event.preventDefault()}>
+        <div class="stack">
+          <h2>{t().updateTitle}</h2>
+          <p>{t().updateText}</p>
+          <button class="button primary wide" type="button" onClick={() => void update()}>
+            {t().updateNow}
+          </button>
+        </div>
+      </dialog>
+    );
+  }
+  return offered.value ? (
+    <div class="offer card row between" role="status">
+      <span>{t().updateReady}</span>
+      <span class="row">
+        <button
+          class="button"
+          type="button"
+          onClick={() => {
+            waved.value = true;
+          }}
+        >
+          {t().later}
+        </button>
+        <button class="button primary" type="button" onClick={() => void update()}>
           {t().updateNow}
         </button>
-      </div>
-    </dialog>
+      </span>
+    </div>
   ) : null;
+}
+
+function noticeReplacement(): (() => void) | undefined {
+  const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
+  // The first worker of all replaces nothing.
+  if (!workers?.controller) {
+    return undefined;
+  }
+  const noticed = () => {
+    replaced.value = true;
+  };
+  workers.addEventListener('controllerchange', noticed);
+  return () => workers.removeEventListener('controllerchange', noticed);
 }
 
 /** On the web the newest version is a reload away, past what the old one kept. */

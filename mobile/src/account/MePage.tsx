@@ -86,6 +86,9 @@ function Account({ who }: { who: User }) {
         </button>
         <p role="status">{saved.value ? t().saved : ''}</p>
       </form>
+      <a class="button" href="/me/devices">
+        {t().devices}
+      </a>
       <button
         class="button"
         type="button"

@@ -5,6 +5,8 @@
  */
 import { signal } from '@preact/signals';
 import { language } from '../i18n';
+import { deviceLabel } from './device';
+import { forgetAll } from './memory';
 import { reach, Refused, refusalOf } from './problem';
 import type { LogIn, SignUp, User, WebSession } from './schema';
 
@@ -15,7 +17,6 @@ const LOCK = 'ojeomneo-session';
 /** Whether this browser has a refresh cookie, as far as it can know. */
 const KNOWN = 'ojeomneo.session';
 const REFRESH_KEY = 'ojeomneo.refresh-key';
-const DEVICE = 'ojeomneo.device';
 const EARLY_MILLIS = 30_000;
 
 export const user = signal<User | null>(null);
@@ -74,7 +75,7 @@ export async function logIn(form: LogIn): Promise<void> {
 /** Somebody, at least a guest: for what only needs to be told apart from others. */
 export async function beSomebody(): Promise<void> {
   if ((await token()) === null) {
-    await enter('guest', { deviceId: device() });
+    await enter('guest', {});
   }
 }
 
@@ -93,13 +94,14 @@ export function nowIs(changed: User): void {
 
 function forget(): void {
   access = null;
+  forgetAll();
   user.value = null;
   localStorage.removeItem(KNOWN);
 }
 
 async function enter(entrance: Entrance, body: object): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
-    take(await send(entrance, body));
+    take(await send(entrance, { ...body, deviceId: deviceLabel() }));
   });
 }
 
@@ -155,11 +157,4 @@ async function send(
     throw await refusalOf(response);
   }
   return response.status === 204 ? null : ((await response.json()) as WebSession);
-}
-
-/** A label for the list of devices, not a secret. */
-function device(): string {
-  const known = localStorage.getItem(DEVICE) ?? `web-${crypto.randomUUID()}`;
-  localStorage.setItem(DEVICE, known);
-  return known;
 }

@@ -1,5 +1,6 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import { useRoute } from 'preact-iso';
+import { useEffect, useRef } from 'preact/hooks';
 import { answer, open } from '../api/client';
 import { Refused } from '../api/problem';
 import type { StoreView } from '../api/schema';
@@ -10,18 +11,33 @@ import { Stepper } from '../design/Stepper';
 import { clock, t, won } from '../i18n';
 import { each, MAX_PORTIONS, setQuantity, total, type Cart, type Change } from './cart';
 import { cartOf, keep } from './carts';
-import { placeOrder } from './placing';
+import { bringUpToDate, placeOrder } from './placing';
 
 export function CartPage() {
   const id = useRoute().params.store ?? '';
-  const store = useLoad(() => answer(open.GET('/stores/{id}', { params: { path: { id } } })), id);
+  const changes = useSignal<Change[]>([]);
+  const load = useLoad(
+    'cart',
+    async () => {
+      const [store, changed] = await Promise.all([
+        answer(open.GET('/stores/{id}', { params: { path: { id } } })),
+        bringUpToDate(id),
+      ]);
+      changes.value = [...changes.value, ...changed];
+      return store;
+    },
+    id,
+  );
   const cart = cartOf(id);
   return (
     <Screen title={cart ? t().cartOf(cart.storeName) : t().cart} parent={`/stores/${id}`}>
+      <Changes changes={changes.value} />
       {cart ? (
         <>
           <Lines cart={cart} />
-          <Loaded load={store}>{(shop) => <Order cart={cart} store={shop} />}</Loaded>
+          <Loaded load={load}>
+            {(store) => <Order cart={cart} store={store} changes={changes} onStale={load.again} />}
+          </Loaded>
         </>
       ) : (
         <>
@@ -32,6 +48,28 @@ export function CartPage() {
         </>
       )}
     </Screen>
+  );
+}
+
+/** Comes into view: it may be said far above the button that was pressed. */
+function Changes({ changes }: { changes: Change[] }) {
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (changes.length > 0) {
+      said.current?.scrollIntoView({ block: 'center' });
+    }
+  }, [changes]);
+  return (
+    <div ref={said} role="alert">
+      {changes.length > 0 && (
+        <div class="note">
+          <p class="strong">{t().changedTitle}</p>
+          {changes.map((change) => (
+            <p key={change.kind + change.name}>{changed(change)}</p>
+          ))}
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -63,18 +101,27 @@ function Lines({ cart }: { cart: Cart }) {
   );
 }
 
-function Order({ cart, store }: { cart: Cart; store: StoreView }) {
-  const pickupAt = useSignal<string | null>(null);
+interface OrderProps {
+  cart: Cart;
+  store: StoreView;
+  changes: Signal<Change[]>;
+  /** The Server knows better than what is shown. */
+  onStale: () => void;
+}
+
+function Order({ cart, store, changes, onStale }: OrderProps) {
+  const chosen = useSignal<string | null>(null);
+  const free = store.slots.filter((slot) => slot.remaining > 0);
+  const pickupAt = free.some((slot) => slot.at === chosen.value) ? chosen.value : null;
   const note = useSignal('');
   const busy = useSignal(false);
-  const changes = useSignal<Change[]>([]);
   const failure = useSignal<Refused | null>(null);
   const order = async () => {
     busy.value = true;
     failure.value = null;
     changes.value = [];
     try {
-      const placed = await placeOrder(cart, pickupAt.value, note.value);
+      const placed = await placeOrder(cart, pickupAt, note.value);
       if (placed.changes) {
         changes.value = placed.changes;
       } else {
@@ -86,6 +133,9 @@ function Order({ cart, store }: { cart: Cart; store: StoreView }) {
         throw refused;
       }
       failure.value = refused;
+      if (refused.status === 409) {
+        onStale();
+      }
     } finally {
       busy.value = false;
     }
@@ -102,19 +152,17 @@ function Order({ cart, store }: { cart: Cart; store: StoreView }) {
         <label class="field">
           <span class="strong">{t().pickup}</span>
           <select
-            value={pickupAt.value ?? ''}
+            value={pickupAt ?? ''}
             onChange={(event) => {
-              pickupAt.value = event.currentTarget.value || null;
+              chosen.value = event.currentTarget.value || null;
             }}
           >
             <option value="">{t().pickupNow}</option>
-            {store.slots
-              .filter((slot) => slot.remaining > 0)
-              .map((slot) => (
-                <option key={slot.at} value={slot.at}>
-                  {t().slotLeft(clock(slot.at), slot.remaining)}
-                </option>
-              ))}
+            {free.map((slot) => (
+              <option key={slot.at} value={slot.at}>
+                {t().slotLeft(clock(slot.at), slot.remaining)}
+              </option>
+            ))}
           </select>
         </label>
       )}
@@ -135,14 +183,6 @@ function Order({ cart, store }: { cart: Cart; store: StoreView }) {
         <span class="strong">{won(total(cart))}</span>
       </p>
       <div role="alert" class="stack tight">
-        {changes.value.length > 0 && (
-          <div class="note">
-            <p class="strong">{t().changedTitle}</p>
-            {changes.value.map((change) => (
-              <p key={change.kind + change.name}>{changed(change)}</p>
-            ))}
-          </div>
-        )}
         {failure.value && <p class="note bad">{reason(failure.value)}</p>}
       </div>
       <div class="bar">

@@ -4,6 +4,7 @@ import {
   add,
   each,
   isComplete,
+  linesOf,
   recheck,
   reprice,
   setQuantity,
@@ -159,4 +160,15 @@ describe('a cart that is checked once more', () => {
     expect(total(now)).toBe(10_000);
     expect(changes).toMatchObject([{ kind: 'price', before: 9700, after: 10_000 }]);
   });
+});
+
+test('what was ordered goes into a cart again, and the same dish is one line', () => {
+  const options = [rice];
+  const items = [
+    { menuId: 'stew', name: '김치찌개', quantity: 2, unitPrice: 9000, options, amount: 20000 },
+    { menuId: 'stew', name: '김치찌개', quantity: 1, unitPrice: 9000, options: [], amount: 9000 },
+  ];
+  const cart = linesOf({ items }).reduce(add, add(empty, stew));
+  expect(cart.lines.map(({ quantity }) => quantity)).toEqual([2, 2]);
+  expect(total(cart)).toBe(38_000);
 });

@@ -162,6 +162,17 @@ export function reprice(cart: Cart, items: OrderView['items']): [Cart, Change[]]
   return [{ ...cart, lines }, changes];
 }
 
+/** The lines that an order was made of, at the prices that were paid then. */
+export function linesOf(order: Pick<OrderView, 'items'>): CartLine[] {
+  return order.items.map(({ menuId, name, unitPrice, quantity, options }) => ({
+    menuId,
+    name,
+    price: unitPrice,
+    quantity,
+    options,
+  }));
+}
+
 export function toOrder(cart: Cart, pickupAt: string | null, note: string): PlaceOrder {
   return {
     storeId: cart.storeId,

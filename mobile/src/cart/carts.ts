@@ -1,6 +1,7 @@
 /** The carts of this browser, one for each shop; they outlive a restart, and every tab has the same. */
 import { computed, signal } from '@preact/signals';
-import { portions, type Cart } from './cart';
+import type { OrderView } from '../api/schema';
+import { add, linesOf, portions, type Cart } from './cart';
 
 const KEPT = 'ojeomneo.carts';
 
@@ -26,6 +27,12 @@ export function keep(cart: Cart): void {
     portions(cart) === 0 ? others : [...others, [cart.storeId, cart]],
   );
   localStorage.setItem(KEPT, JSON.stringify(carts.value));
+}
+
+/** Puts what was ordered once more into the shop's cart. */
+export function orderAgain({ storeId, storeName, items }: OrderView): void {
+  const cart = cartOf(storeId) ?? { storeId, storeName, lines: [] };
+  keep(linesOf({ items }).reduce(add, cart));
 }
 
 export function empty(storeId: string): void {

@@ -4,10 +4,25 @@ import { Refused } from '../api/problem';
 import type { MenuDetail } from '../api/schema';
 import { t } from '../i18n';
 import { recheck, reprice, toOrder, total, type Cart, type Change } from './cart';
-import { keep } from './carts';
+import { cartOf, keep } from './carts';
 
 export type Placed =
   { changes: Change[]; checkoutUrl?: never } | { checkoutUrl: string; changes?: never };
+
+/** Makes a shop's cart what the shop sells now, and says what that changed. */
+export async function bringUpToDate(storeId: string): Promise<Change[]> {
+  const before = cartOf(storeId);
+  if (!before) {
+    return [];
+  }
+  const dishes = await dishesOf(before);
+  // The quantities may have been changed while the dishes were looked up.
+  const [now, changes] = recheck(cartOf(storeId) ?? before, dishes);
+  if (changes.length > 0) {
+    keep(now);
+  }
+  return changes;
+}
 
 /**
  * Orders what the cart holds, unless it no longer is what the customer saw: then the cart is brought up to date

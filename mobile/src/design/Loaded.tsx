@@ -2,6 +2,7 @@ import { useSignal, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
 import { Refused } from '../api/problem';
+import { remember, remembered } from '../api/memory';
 import { language, t } from '../i18n';
 
 export type Loading<T> =
@@ -13,16 +14,20 @@ export interface Load<T> {
 }
 
 /**
- * Loads on opening, whenever a key or the language changes, and on coming back to the screen. What is already
- * shown stays until the newer answer is there, also when there is none.
+ * Loads on opening, whenever a key or the language changes, and on coming back to the screen. What was there
+ * before is shown until the newer answer is there, also when there is none.
+ *
+ * @param name of what is loaded; with the keys, no two loads that give different things have the same
  */
-export function useLoad<T>(load: () => Promise<T>, ...keys: unknown[]): Load<T> {
-  const of = useSignal<Loading<T>>({ state: 'loading' });
+export function useLoad<T>(name: string, load: () => Promise<T>, ...keys: unknown[]): Load<T> {
   const spoken = language();
+  const place = JSON.stringify([spoken, name, ...keys]);
+  const of = useSignal<Loading<T>>(first(place));
   const run = useCallback(
     (isWanted: () => boolean) => {
       load().then(
         (value) => {
+          remember(place, value);
           if (isWanted()) {
             of.value = { state: 'there', value };
           }
@@ -37,11 +42,11 @@ export function useLoad<T>(load: () => Promise<T>, ...keys: unknown[]): Load<T> 
         },
       );
     },
-    [...keys, spoken],
+    [place],
   );
   useEffect(() => {
     let wanted = true;
-    of.value = { state: 'loading' };
+    of.value = first(place);
     run(() => wanted);
     const back = () => {
       if (document.visibilityState === 'visible') {
@@ -57,10 +62,17 @@ export function useLoad<T>(load: () => Promise<T>, ...keys: unknown[]): Load<T> 
     };
   }, [run]);
   const again = () => {
-    of.value = { state: 'loading' };
+    if (of.peek().state === 'failed') {
+      of.value = { state: 'loading' };
+    }
     run(() => true);
   };
   return { of, again };
+}
+
+function first<T>(place: string): Loading<T> {
+  const known = remembered(place);
+  return known === undefined ? { state: 'loading' } : { state: 'there', value: known as T };
 }
 
 interface Props<T> {

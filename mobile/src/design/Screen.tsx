@@ -3,10 +3,11 @@ import { useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { t } from '../i18n';
 import { Icon } from './Icon';
+import { isAppBehind } from './trail';
 
 interface Props {
   title: string;
-  /** Where back leads when nothing was looked at before. */
+  /** Where back leads when no screen of the app was looked at before. */
   parent?: string;
   /** For a screen with a large title of its own. */
   plain?: boolean;
@@ -28,7 +29,7 @@ export function Screen({ title, parent, plain, children }: Props) {
               class="icon-button"
               type="button"
               aria-label={t().back}
-              onClick={() => (history.length > 1 ? back() : route(parent, true))}
+              onClick={() => (isAppBehind() ? back() : route(parent, true))}
             >
               <Icon name="back" />
             </button>

@@ -1,29 +1,41 @@
 import { useSignal } from '@preact/signals';
+import { useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
-import { answer, open, own } from '../api/client';
+import { answer, open } from '../api/client';
 import { isKnown, user } from '../api/session';
-import type { OrderView } from '../api/schema';
 import { config } from '../config';
 import { Loaded, useLoad } from '../design/Loaded';
 import { Screen } from '../design/Screen';
 import { t } from '../i18n';
 import { DishRow } from '../shop/DishRow';
 import { StoreCard } from '../shop/StoreCard';
+import { Mine } from './Mine';
 
 const TYPING_MILLIS = 250;
+const LONGEST_QUERY = 50;
 
 export function Home() {
-  const typed = useSignal('');
-  const query = useSignal('');
-  const category = useSignal<string | undefined>(undefined);
+  // What is looked for stands in the address: the way back from a dish leads to where it was found.
+  const { query: address, route } = useLocation();
+  const { q: query = '', category } = address;
+  const typed = useSignal(query);
+  const look = (wanted: string, among: string | undefined) => {
+    const next = new URLSearchParams({
+      ...(wanted === '' ? {} : { q: wanted }),
+      ...(among === undefined ? {} : { category: among }),
+    });
+    route(next.size === 0 ? '/' : `/?${next}`, true);
+  };
   useEffect(() => {
-    const timer = setTimeout(() => {
-      query.value = typed.value.trim().slice(0, 50);
-    }, TYPING_MILLIS);
+    const wanted = typed.value.trim().slice(0, LONGEST_QUERY);
+    if (wanted === query) {
+      return undefined;
+    }
+    const timer = setTimeout(() => look(wanted, category), TYPING_MILLIS);
     return () => clearTimeout(timer);
-  }, [typed.value, query]);
-  const categories = useLoad(() => answer(open.GET('/menus/categories')));
-  const looking = query.value !== '' || category.value !== undefined;
+  }, [typed.value]);
+  const categories = useLoad('categories', () => answer(open.GET('/menus/categories')));
+  const looking = query !== '' || category !== undefined;
   return (
     <Screen title={t().tabHome} plain>
       <header class="row">
@@ -50,10 +62,8 @@ export function Home() {
                 key={each.id}
                 class="chip"
                 type="button"
-                aria-pressed={category.value === each.id}
-                onClick={() => {
-                  category.value = each.id;
-                }}
+                aria-pressed={category === each.id}
+                onClick={() => look(query, each.id)}
               >
                 {each.name}
               </button>
@@ -61,13 +71,14 @@ export function Home() {
           </div>
         )}
       </Loaded>
-      {looking ? <Found query={query.value} category={category.value} /> : <Today />}
+      {looking ? <Found query={query} category={category} /> : <Today />}
     </Screen>
   );
 }
 
 function Found({ query, category }: { query: string; category: string | undefined }) {
   const dishes = useLoad(
+    'found',
     () =>
       answer(
         open.GET('/menus', {
@@ -105,7 +116,9 @@ function Found({ query, category }: { query: string; category: string | undefine
 }
 
 function Today() {
-  const stores = useLoad(() => answer(open.GET('/stores', { params: { query: { limit: 100 } } })));
+  const stores = useLoad('stores', () =>
+    answer(open.GET('/stores', { params: { query: { limit: 100 } } })),
+  );
   const notices = config.value?.notices ?? [];
   return (
     <>
@@ -119,7 +132,7 @@ function Today() {
           ))}
         </section>
       )}
-      {(user.value !== null || isKnown()) && <Again />}
+      {(user.value !== null || isKnown()) && <Mine />}
       <section class="stack">
         <h2>{t().stores}</h2>
         <Loaded load={stores}>
@@ -138,31 +151,4 @@ function Today() {
       </section>
     </>
   );
-}
-
-/** The last shops that this customer ordered from, once each. */
-function Again() {
-  const orders = useLoad(() =>
-    answer(own.GET('/orders', { params: { query: { status: 'COMPLETED', limit: 20 } } })),
-  );
-  const now = orders.of.value;
-  const last = now.state === 'there' ? lastOfEachShop(now.value.items) : [];
-  return last.length === 0 ? null : (
-    <section class="stack tight">
-      <h2>{t().orderAgain}</h2>
-      <ul class="chips">
-        {last.map((order) => (
-          <li key={order.id}>
-            <a class="button" href={`/stores/${order.storeId}`}>
-              {order.storeName}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function lastOfEachShop(orders: OrderView[]): OrderView[] {
-  return [...new Map(orders.map((order) => [order.storeId, order])).values()].slice(0, 5);
 }

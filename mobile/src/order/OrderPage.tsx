@@ -8,6 +8,8 @@ import { Loaded, useLoad } from '../design/Loaded';
 import { Screen } from '../design/Screen';
 import { clock, day, t, won } from '../i18n';
 import { Cancellation } from './Cancellation';
+import { Lines } from './Lines';
+import { Reorder } from './Reorder';
 import { ring, useBell } from './bell';
 
 const STEPS = ['PAID', 'ACCEPTED', 'PREPARING', 'READY', 'COMPLETED'] as const;
@@ -15,7 +17,11 @@ const ENDED = new Set(['COMPLETED', 'CANCELLED', 'EXPIRED']);
 
 export function OrderPage() {
   const id = useRoute().params.id ?? '';
-  const load = useLoad(() => answer(own.GET('/orders/{id}', { params: { path: { id } } })), id);
+  const load = useLoad(
+    'order',
+    () => answer(own.GET('/orders/{id}', { params: { path: { id } } })),
+    id,
+  );
   return (
     <Screen title={t().order} parent="/orders">
       <Loaded load={load}>{(order) => <Live key={order.id} first={order} />}</Loaded>
@@ -77,7 +83,7 @@ function Live({ first }: { first: OrderView }) {
         ))}
       </section>
       {!ENDED.has(now.status) && <Bell />}
-      <Receipt order={now} />
+      <Ordered order={now} />
       {now.cancellable && (
         <Cancellation
           order={now}
@@ -135,34 +141,24 @@ function Bell() {
   );
 }
 
-function Receipt({ order }: { order: OrderView }) {
+function Ordered({ order }: { order: OrderView }) {
+  const paid = order.status !== 'PENDING_PAYMENT' && order.status !== 'EXPIRED';
   return (
     <section class="card stack tight">
-      <h2>{t().receipt}</h2>
-      <ul class="stack tight">
-        {order.items.map((item, index) => (
-          <li key={index} class="row between">
-            <span>
-              {item.name} × {item.quantity}
-              {item.options.length > 0 && (
-                <span class="quiet small">
-                  {' '}
-                  {item.options.map((option) => option.name).join(', ')}
-                </span>
-              )}
-            </span>
-            <span>{won(item.amount)}</span>
-          </li>
-        ))}
-      </ul>
-      <p class="row between strong">
-        <span>{t().total}</span>
-        <span>{won(order.totalAmount)}</span>
-      </p>
+      <h2>{t().ordered}</h2>
+      <Lines order={order} />
       {order.note !== null && <p class="quiet">{order.note}</p>}
       <p class="quiet small">
         {t().orderedAt} {day(order.createdAt)} {clock(order.createdAt)}
       </p>
+      <div class="row">
+        {paid && (
+          <a class="button" href={`/orders/${order.id}/receipt`}>
+            {t().receipt}
+          </a>
+        )}
+        {ENDED.has(order.status) && <Reorder order={order} />}
+      </div>
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { clock, day, t, won } from '../i18n';
 export function OrdersPage() {
   const older = useSignal<OrderView[]>([]);
   const next = useSignal<string | null>(null);
-  const load = useLoad(async () => {
+  const load = useLoad('orders', async () => {
     const page = isKnown() ? await orders() : { items: [], nextCursor: null };
     older.value = [];
     next.value = page.nextCursor;

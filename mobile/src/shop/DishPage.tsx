@@ -11,11 +11,15 @@ import { t, won } from '../i18n';
 
 export function DishPage() {
   const id = useRoute().params.id ?? '';
-  const load = useLoad(async () => {
-    const dish = await answer(open.GET('/menus/{id}', { params: { path: { id } } }));
-    const path = { id: dish.storeId };
-    return { dish, store: await answer(open.GET('/stores/{id}', { params: { path } })) };
-  }, id);
+  const load = useLoad(
+    'dish',
+    async () => {
+      const dish = await answer(open.GET('/menus/{id}', { params: { path: { id } } }));
+      const path = { id: dish.storeId };
+      return { dish, store: await answer(open.GET('/stores/{id}', { params: { path } })) };
+    },
+    id,
+  );
   const now = load.of.value;
   return (
     <Screen title={now.state === 'there' ? now.value.dish.name : t().menus} parent="/">

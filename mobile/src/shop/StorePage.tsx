@@ -9,8 +9,12 @@ import { hours } from './StoreCard';
 
 export function StorePage() {
   const id = useRoute().params.id ?? '';
-  const store = useLoad(() => answer(open.GET('/stores/{id}', { params: { path: { id } } })), id);
-  const dishes = useLoad(() => allDishes(id), id);
+  const store = useLoad(
+    'store',
+    () => answer(open.GET('/stores/{id}', { params: { path: { id } } })),
+    id,
+  );
+  const dishes = useLoad('dishes', () => allDishes(id), id);
   const now = store.of.value;
   return (
     <Screen title={now.state === 'there' ? now.value.name : t().stores} parent="/">

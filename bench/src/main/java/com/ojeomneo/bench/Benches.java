@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 /** {@code ./ojeomneo bench}: 0 it was measured, 1 it could not be, 2 wrong usage. */
 @Command(
     name = "./ojeomneo bench",
-    description = "성능 비교 · what requests cost, beside a peer in the same run.",
-    subcommands = MenusBench.class)
+    description = "성능 비교 · what requests cost, and how the app does.",
+    subcommands = {MenusBench.class, MobileBench.class})
 public final class Benches {
   Benches() {}
 

@@ -12,8 +12,8 @@ record Comparison(List<Turn> server, List<Turn> peer) {
     return median(server, figure) / median(peer, figure);
   }
 
-  static double median(List<Turn> turns, ToDoubleFunction<Turn> figure) {
-    double[] sorted = turns.stream().mapToDouble(figure).sorted().toArray();
+  static <T> double median(List<T> measured, ToDoubleFunction<T> figure) {
+    double[] sorted = measured.stream().mapToDouble(figure).sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }

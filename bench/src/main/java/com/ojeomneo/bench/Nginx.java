@@ -61,7 +61,7 @@ final class Nginx implements AutoCloseable {
         configuration, CONFIGURATION.formatted(System.getProperty("user.name"), folder, port));
     Process process =
         new ProcessBuilder(
-                Programs.find("nginx").toString(),
+                Programs.find("nginx", "nginx-light wrk").toString(),
                 "-c",
                 configuration.toString(),
                 "-p",

@@ -12,9 +12,10 @@ final class Programs {
   private Programs() {}
 
   /**
+   * @param packages of Debian's, which bring it
    * @throws Refusal when there is none
    */
-  static Path find(String name) {
+  static Path find(String name, String packages) {
     return Stream.concat(
             Pattern.compile(File.pathSeparator).splitAsStream(System.getenv("PATH")),
             Stream.of("/usr/sbin", "/usr/local/sbin"))
@@ -24,7 +25,7 @@ final class Programs {
         .orElseThrow(
             () ->
                 new Refusal(
-                    "%s이(가) 없습니다 · no %s; on Debian: apt-get install nginx-light wrk"
-                        .formatted(name, name)));
+                    "%s이(가) 없습니다 · no %s; on Debian: apt-get install %s"
+                        .formatted(name, name, packages)));
   }
 }

@@ -19,7 +19,7 @@ final class Wrk {
   private static final String SCRIPT = "customers.lua";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Path program = Programs.find("wrk");
+  private final Path program = Programs.find("wrk", "nginx-light wrk");
   private final Path script;
   private final Path tokens;
   private final int connections;

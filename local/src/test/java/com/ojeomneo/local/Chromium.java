@@ -86,17 +86,28 @@ final class Chromium {
   void visit(int width, int height, ColorScheme scheme, Visit visit) throws Exception {
     drive(
         () -> {
-          var options =
-              new Browser.NewContextOptions()
-                  .setLocale("ko-KR")
-                  .setTimezoneId("Asia/Seoul")
-                  .setColorScheme(scheme)
-                  .setViewportSize(width, height);
-          try (BrowserContext context = browser.newContext(options)) {
+          try (BrowserContext context = browser.newContext(korean(width, height, scheme))) {
             context.setDefaultTimeout(PATIENCE_MILLIS);
             visit.on(context.newPage());
           }
         });
+  }
+
+  /** Another browser beside that of a page, of somebody else or on another device. */
+  static BrowserContext beside(Page page) {
+    var size = page.viewportSize();
+    BrowserContext context =
+        page.context().browser().newContext(korean(size.width, size.height, ColorScheme.LIGHT));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    return context;
+  }
+
+  private static Browser.NewContextOptions korean(int width, int height, ColorScheme scheme) {
+    return new Browser.NewContextOptions()
+        .setLocale("ko-KR")
+        .setTimezoneId("Asia/Seoul")
+        .setColorScheme(scheme)
+        .setViewportSize(width, height);
   }
 
   static void picture(Page page, String name) {
