@@ -16,6 +16,7 @@ const OrdersPage = lazy(() => import('./order/OrdersPage').then((m) => m.OrdersP
 const MePage = lazy(() => import('./account/MePage').then((m) => m.MePage));
 const DevicesPage = lazy(() => import('./account/DevicesPage').then((m) => m.DevicesPage));
 const LogInPage = lazy(() => import('./account/LogInPage').then((m) => m.LogInPage));
+const DesignPage = lazy(() => import('./design/DesignPage').then((m) => m.DesignPage));
 const SignUpPage = lazy(() => import('./account/SignUpPage').then((m) => m.SignUpPage));
 
 export function App() {
@@ -37,6 +38,7 @@ export function App() {
           <Route path="/me/devices" component={DevicesPage} />
           <Route path="/login" component={LogInPage} />
           <Route path="/signup" component={SignUpPage} />
+          <Route path="/design" component={DesignPage} />
           <Route default component={NotFound} />
         </Router>
       </ErrorBoundary>

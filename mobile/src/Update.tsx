@@ -47,9 +47,9 @@ export function Update() {
   return offered.value ? (
     <div class="offer card row between" role="status">
       <span>{t().updateReady}</span>
-      <span class="row">
+      <span class="row none">
         <button
-          class="button"
+          class="button shy"
           type="button"
           onClick={() => {
             waved.value = true;

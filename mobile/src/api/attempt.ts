@@ -5,6 +5,9 @@
 import { Refused } from './problem';
 
 const PREFIX = 'ojeomneo.attempt.';
+const PAUSE_MILLIS = 1_000;
+/** The Server gives up on a sending after 60 s and lets the next one do the work. */
+const MOST_PAUSES = 70;
 
 interface Pending {
   key: string;
@@ -12,6 +15,8 @@ interface Pending {
 }
 
 /**
+ * Waits while an earlier sending is still being worked on, such as one of a page that was loaded again.
+ *
  * @param what names the intent; a changed body is a new intent
  * @param send is given the key
  */
@@ -23,18 +28,33 @@ export async function attempt<T>(
 ): Promise<T> {
   const key = keyOf(what, JSON.stringify(body), storage);
   try {
-    const result = await send(key);
+    const result = await sendWhenFree(() => send(key));
     storage.removeItem(PREFIX + what);
     return result;
   } catch (failure) {
-    // 409 also says that the first sending is still being worked on.
-    const decided =
-      failure instanceof Refused && !failure.undecided && failure.code !== 'IDEMPOTENCY_KEY_IN_USE';
+    const decided = failure instanceof Refused && !failure.undecided && !isStillRunning(failure);
     if (decided && failure.status !== 401) {
       storage.removeItem(PREFIX + what);
     }
     throw failure;
   }
+}
+
+async function sendWhenFree<T>(send: () => Promise<T>): Promise<T> {
+  for (let pauses = 0; ; pauses++) {
+    try {
+      return await send();
+    } catch (failure) {
+      if (!(failure instanceof Refused && isStillRunning(failure)) || pauses === MOST_PAUSES) {
+        throw failure;
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLIS));
+    }
+  }
+}
+
+function isStillRunning(failure: Refused): boolean {
+  return failure.code === 'IDEMPOTENCY_KEY_IN_USE';
 }
 
 function keyOf(what: string, body: string, storage: Storage): string {

@@ -75,7 +75,7 @@ export async function logIn(form: LogIn): Promise<void> {
 /** Somebody, at least a guest: for what only needs to be told apart from others. */
 export async function beSomebody(): Promise<void> {
   if ((await token()) === null) {
-    await enter('guest', {});
+    await enter('guest', {}, isKnown);
   }
 }
 
@@ -99,8 +99,18 @@ function forget(): void {
   localStorage.removeItem(KNOWN);
 }
 
-async function enter(entrance: Entrance, body: object): Promise<void> {
+/**
+ * @param isNeedless asked once nobody else is entering: two that both found nobody here make one guest
+ */
+async function enter(
+  entrance: Entrance,
+  body: object,
+  isNeedless: () => boolean = () => false,
+): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
+    if (isNeedless()) {
+      return;
+    }
     take(await send(entrance, { ...body, deviceId: deviceLabel() }));
   });
 }

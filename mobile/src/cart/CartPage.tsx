@@ -13,6 +13,9 @@ import { each, MAX_PORTIONS, setQuantity, total, type Cart, type Change } from '
 import { cartOf, keep } from './carts';
 import { bringUpToDate, placeOrder } from './placing';
 
+/** What was just refused may still look as it was before: the catalogue follows within a second. */
+const CATALOGUE_LAG_MILLIS = 1_500;
+
 export function CartPage() {
   const id = useRoute().params.store ?? '';
   const changes = useSignal<Change[]>([]);
@@ -117,6 +120,10 @@ function Order({ cart, store, changes, onStale }: OrderProps) {
   const busy = useSignal(false);
   const failure = useSignal<Refused | null>(null);
   const order = async () => {
+    // A second tap comes before the button is seen to be off.
+    if (busy.value) {
+      return;
+    }
     busy.value = true;
     failure.value = null;
     changes.value = [];
@@ -135,6 +142,7 @@ function Order({ cart, store, changes, onStale }: OrderProps) {
       failure.value = refused;
       if (refused.status === 409) {
         onStale();
+        setTimeout(onStale, CATALOGUE_LAG_MILLIS);
       }
     } finally {
       busy.value = false;

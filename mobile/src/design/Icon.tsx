@@ -6,6 +6,8 @@ const PATHS = {
   me: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-4 3.6-6 8-6s8 2 8 6',
 } as const;
 
+export const ICONS = Object.keys(PATHS) as (keyof typeof PATHS)[];
+
 export function Icon({ name }: { name: keyof typeof PATHS }) {
   return (
     <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">

@@ -142,7 +142,9 @@ function Bell() {
 }
 
 function Ordered({ order }: { order: OrderView }) {
-  const paid = order.status !== 'PENDING_PAYMENT' && order.status !== 'EXPIRED';
+  // What was cancelled after it was paid has a refund.
+  const paid =
+    order.refunds.length > 0 || !['PENDING_PAYMENT', 'EXPIRED', 'CANCELLED'].includes(order.status);
   return (
     <section class="card stack tight">
       <h2>{t().ordered}</h2>

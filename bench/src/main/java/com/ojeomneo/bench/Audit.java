@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One run of Lighthouse's mobile audit: a phone of the middle class on a slow 4G network, simulated.
+ * One run of Lighthouse's mobile audit: a phone of the middle class on a slow 4G network,
+ * simulated.
  *
  * @param performance 0 to 100, as the other scores
  * @param layoutShift 0 = nothing moved after it was shown
@@ -38,8 +39,7 @@ record Audit(
   static List<Audit> of(URI page, int runs) throws IOException, InterruptedException {
     String installed = System.getenv(INSTALLED);
     if (installed == null) {
-      throw new Refusal(
-          "Lighthouse가 없습니다 · no Lighthouse: start this as ./ojeomneo bench mobile");
+      throw new Refusal("Lighthouse가 없습니다 · no Lighthouse: start this as ./ojeomneo bench mobile");
     }
     Process node =
         new ProcessBuilder(

@@ -46,7 +46,9 @@ final class MobileBench implements Callable<Integer> {
       stack.loadSampleData();
       URI server = URI.create("http://127.0.0.1:" + stack.addServer("server").port());
       out.printf("Lighthouse: 화면마다 %d번 · %d runs a screen%n%n", runs, runs);
-      var medians = new Columns().add("중앙값 · medians", "성능", "접근성", "권장", "FCP ms", "LCP ms", "TBT ms", "CLS", "KB");
+      var medians =
+          new Columns()
+              .add("중앙값 · medians", "성능", "접근성", "권장", "FCP ms", "LCP ms", "TBT ms", "CLS", "KB");
       boolean reached = true;
       for (var screen : screens(http, server).entrySet()) {
         List<Audit> audits = Audit.of(server.resolve(screen.getValue()), runs);

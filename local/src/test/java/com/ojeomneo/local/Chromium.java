@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Chromium {
   private static final int PATIENCE_MILLIS = 20_000;
+  private static final int TABLET = 600;
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -107,6 +108,8 @@ final class Chromium {
         .setLocale("ko-KR")
         .setTimezoneId("Asia/Seoul")
         .setColorScheme(scheme)
+        .setIsMobile(width < TABLET)
+        .setHasTouch(width < TABLET)
         .setViewportSize(width, height);
   }
 

@@ -87,7 +87,8 @@ class MobilePaymentTest {
           Phone.pay(page);
           String order = Phone.orderOn(page);
           page.goBack();
-          Phone.decide(page, "approve");
+          assertThat(page.getByText("이미 결제된 주문입니다")).isVisible();
+          link(page, "주문으로 돌아가기").click();
           assertThat(page.getByText(PAID)).isVisible();
           assertThat(Phone.orderOn(page)).isEqualTo(order);
           assertThat(phone.charges(order)).isOne();

@@ -124,6 +124,24 @@ class MobileTest {
   }
 
   @Test
+  void everyComponentIsOnOnePage(Phone phone) throws Exception {
+    phone.visit(
+        page -> {
+          phone.open(page, "/design");
+          assertThat(heading(page, "Colours")).isVisible();
+          Chromium.look(page, "app-design");
+        });
+    phone.visitAtNight(
+        page -> {
+          phone.open(page, "/design");
+          assertThat(heading(page, "Colours")).isVisible();
+          Chromium.look(page, "app-dark-design");
+          button(page, "sheet").click();
+          Chromium.look(page, "app-dark-sheet");
+        });
+  }
+
+  @Test
   void anOrderIsReadWithoutANetworkAndGoesOnAfterwards(Phone phone) throws Exception {
     phone.visit(
         page -> {
