@@ -14,6 +14,9 @@ const OrderPage = lazy(() => import('./order/OrderPage').then((m) => m.OrderPage
 const ReceiptPage = lazy(() => import('./order/ReceiptPage').then((m) => m.ReceiptPage));
 const OrdersPage = lazy(() => import('./order/OrdersPage').then((m) => m.OrdersPage));
 const MePage = lazy(() => import('./account/MePage').then((m) => m.MePage));
+const FavouritesPage = lazy(() =>
+  import('./favourite/FavouritesPage').then((m) => m.FavouritesPage),
+);
 const DevicesPage = lazy(() => import('./account/DevicesPage').then((m) => m.DevicesPage));
 const LogInPage = lazy(() => import('./account/LogInPage').then((m) => m.LogInPage));
 const DesignPage = lazy(() => import('./design/DesignPage').then((m) => m.DesignPage));
@@ -34,6 +37,7 @@ export function App() {
           <Route path="/orders" component={OrdersPage} />
           <Route path="/orders/:id" component={OrderPage} />
           <Route path="/orders/:id/receipt" component={ReceiptPage} />
+          <Route path="/favourites" component={FavouritesPage} />
           <Route path="/me" component={MePage} />
           <Route path="/me/devices" component={DevicesPage} />
           <Route path="/login" component={LogInPage} />

@@ -5,7 +5,7 @@ import { Icon } from './design/Icon';
 import { t, won } from './i18n';
 
 /** Screens with a button of their own at the bottom have no tabs. */
-const WITHOUT = /^\/(menus|cart|checkout|login|signup)(\/|$)/;
+const WITHOUT = /^\/(menus|cart|checkout|login|signup|password)(\/|$)/;
 
 export function Tabs() {
   const { path } = useLocation();
@@ -18,6 +18,12 @@ export function Tabs() {
       icon: 'home',
       label: t().tabHome,
       here: path === '/' || path.startsWith('/stores'),
+    },
+    {
+      href: '/favourites',
+      icon: 'heart',
+      label: t().tabFavourites,
+      here: path === '/favourites',
     },
     { href: '/orders', icon: 'orders', label: t().tabOrders, here: path.startsWith('/orders') },
     { href: '/me', icon: 'me', label: t().tabMe, here: path === '/me' },

@@ -7,12 +7,19 @@ export const VERSION = '1.0.0';
 
 export const config = signal<AppConfig | null>(null);
 
+/** Whether it was asked for once, with or without an answer. */
+export const asked = signal(false);
+
 export async function loadConfig(): Promise<AppConfig> {
-  const loaded = await answer(
-    open.GET('/config', { params: { query: { platform: 'web', version: VERSION } } }),
-  );
-  config.value = loaded;
-  return loaded;
+  try {
+    const loaded = await answer(
+      open.GET('/config', { params: { query: { platform: 'web', version: VERSION } } }),
+    );
+    config.value = loaded;
+    return loaded;
+  } finally {
+    asked.value = true;
+  }
 }
 
 /** A text among the settings; undefined where staff have set none. */

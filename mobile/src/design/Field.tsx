@@ -8,7 +8,7 @@ const TYPES = {
   password: { type: 'password' },
 } as const;
 
-interface Props {
+export interface FieldProps {
   label: string;
   name: string;
   value: string;
@@ -28,7 +28,7 @@ export function Field({
   error,
   autoComplete,
   onValue,
-}: Props) {
+}: FieldProps) {
   const id = useId();
   return (
     <div class="field">

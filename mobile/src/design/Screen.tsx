@@ -11,11 +11,13 @@ interface Props {
   parent?: string;
   /** For a screen with a large title of its own. */
   plain?: boolean;
+  /** Beside the title. */
+  aside?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** A page: its title is what the window, a screen reader and the top of the page say. */
-export function Screen({ title, parent, plain, children }: Props) {
+export function Screen({ title, parent, plain, aside, children }: Props) {
   const { route, back } = useLocation();
   useEffect(() => {
     document.title = `${title} · ${t().appName}`;
@@ -35,6 +37,7 @@ export function Screen({ title, parent, plain, children }: Props) {
             </button>
           )}
           <h1>{title}</h1>
+          {aside}
         </div>
       )}
       {children}

@@ -2,14 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { answer, open } from '../api/client';
-import { isKnown, user } from '../api/session';
-import { config } from '../config';
 import { Loaded, useLoad } from '../design/Loaded';
 import { Screen } from '../design/Screen';
 import { t } from '../i18n';
 import { DishRow } from '../shop/DishRow';
-import { StoreCard } from '../shop/StoreCard';
-import { Mine } from './Mine';
+import { Today } from './Today';
 
 const TYPING_MILLIS = 250;
 const LONGEST_QUERY = 50;
@@ -112,43 +109,5 @@ function Found({ query, category }: { query: string; category: string | undefine
         }
       </Loaded>
     </section>
-  );
-}
-
-function Today() {
-  const stores = useLoad('stores', () =>
-    answer(open.GET('/stores', { params: { query: { limit: 100 } } })),
-  );
-  const notices = config.value?.notices ?? [];
-  return (
-    <>
-      {notices.length > 0 && (
-        <section class="stack tight" aria-label={t().notices}>
-          {notices.map((notice) => (
-            <details key={notice.id} class="note">
-              <summary class="strong">{notice.title}</summary>
-              <p>{notice.body}</p>
-            </details>
-          ))}
-        </section>
-      )}
-      {(user.value !== null || isKnown()) && <Mine />}
-      <section class="stack">
-        <h2>{t().stores}</h2>
-        <Loaded load={stores}>
-          {(page) => (
-            <ul class="stack">
-              {[...page.items]
-                .sort((a, b) => Number(b.acceptingOrders) - Number(a.acceptingOrders))
-                .map((store) => (
-                  <li key={store.id}>
-                    <StoreCard store={store} />
-                  </li>
-                ))}
-            </ul>
-          )}
-        </Loaded>
-      </section>
-    </>
   );
 }

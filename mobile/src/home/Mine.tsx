@@ -1,21 +1,14 @@
-import { answer, own } from '../api/client';
 import type { OrderView } from '../api/schema';
-import { useLoad } from '../design/Loaded';
 import { t, won } from '../i18n';
 import { Reorder } from '../order/Reorder';
 
 const ONGOING = new Set(['PENDING_PAYMENT', 'PAID', 'ACCEPTED', 'PREPARING', 'READY']);
 const SHOWN = 5;
 
-/** Of this customer's last orders: those that still go on, and what to order again. */
-export function Mine() {
-  const orders = useLoad('my-orders', () =>
-    answer(own.GET('/orders', { params: { query: { limit: 20 } } })),
-  );
-  const now = orders.of.value;
-  const last = now.state === 'there' ? now.value.items : [];
-  const ongoing = last.filter((order) => ONGOING.has(order.status));
-  const again = lastOfEachShop(last.filter((order) => order.status === 'COMPLETED'));
+/** Of a customer's last orders, newest first: those that still go on, and what to order again. */
+export function Mine({ orders }: { orders: OrderView[] }) {
+  const ongoing = orders.filter((order) => ONGOING.has(order.status));
+  const again = lastOfEachShop(orders.filter((order) => order.status === 'COMPLETED'));
   return (
     <>
       {ongoing.length > 0 && (

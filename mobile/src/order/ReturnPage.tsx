@@ -1,15 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
+import { answer, own } from '../api/client';
 import { Refused } from '../api/problem';
 import { followOrder } from '../api/stream';
 import { empty } from '../cart/carts';
-import { reason } from '../design/Loaded';
+import { reason, useLoad } from '../design/Loaded';
 import { Screen } from '../design/Screen';
 import { t } from '../i18n';
 import { pay, returned, type Returned } from './paying';
 
 type Approved = Extract<Returned, { kind: 'approved' }>;
+type Refusal = Extract<Returned, { kind: 'refused' }>;
 
 /** Where the payment page sends the browser back to; loading it again does no harm. */
 export function ReturnPage() {
@@ -19,13 +21,7 @@ export function ReturnPage() {
     case 'approved':
       return <Confirming approved={what} />;
     case 'refused':
-      return (
-        <Ended
-          title={what.code.includes('CANCEL') ? t().payClosed : t().declined}
-          text={what.message}
-          orderId={what.orderId}
-        />
-      );
+      return <Unpaid refused={what} />;
     case 'unreadable':
       return <Ended title={t().badReturn} text="" orderId={undefined} />;
   }
@@ -104,6 +100,35 @@ function Confirming({ approved }: { approved: Approved }) {
         </a>
       )}
     </Screen>
+  );
+}
+
+/** Unless the order is paid all the same: somebody went back to a payment page that has done its work. */
+function Unpaid({ refused }: { refused: Refusal }) {
+  const { route } = useLocation();
+  const id = refused.orderId;
+  const load = useLoad(
+    'returned',
+    async () =>
+      id === undefined
+        ? undefined
+        : answer(own.GET('/orders/{id}', { params: { path: { id } } })),
+    id,
+  );
+  const now = load.of.value;
+  const status = now.state === 'there' ? now.value?.status : undefined;
+  const settled = status !== undefined && status !== 'PENDING_PAYMENT';
+  useEffect(() => {
+    if (settled && id !== undefined) {
+      route(`/orders/${id}`, true);
+    }
+  }, [settled]);
+  return (
+    <Ended
+      title={refused.code.includes('CANCEL') ? t().payClosed : t().declined}
+      text={refused.message}
+      orderId={id}
+    />
   );
 }
 

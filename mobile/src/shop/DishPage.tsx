@@ -4,6 +4,7 @@ import { answer, open } from '../api/client';
 import type { MenuDetail, OptionGroup, StoreView } from '../api/schema';
 import { add, each, isComplete, MAX_PORTIONS, toggle, type CartLine } from '../cart/cart';
 import { cartOf, keep } from '../cart/carts';
+import { Heart } from '../favourite/Heart';
 import { Loaded, useLoad } from '../design/Loaded';
 import { Screen } from '../design/Screen';
 import { Stepper } from '../design/Stepper';
@@ -22,7 +23,7 @@ export function DishPage() {
   );
   const now = load.of.value;
   return (
-    <Screen title={now.state === 'there' ? now.value.dish.name : t().menus} parent="/">
+    <Screen title={now.state === 'there' ? now.value.dish.name : t().menus} parent="/" aside={<Heart key={id} kind="MENU" id={id} />}>
       <Loaded load={load}>{({ dish, store }) => <Dish dish={dish} store={store} />}</Loaded>
     </Screen>
   );

@@ -4,6 +4,7 @@ import type { MenuItem } from '../api/schema';
 import { Loaded, useLoad } from '../design/Loaded';
 import { Screen } from '../design/Screen';
 import { t } from '../i18n';
+import { Heart } from '../favourite/Heart';
 import { DishRow } from './DishRow';
 import { hours } from './StoreCard';
 
@@ -17,7 +18,7 @@ export function StorePage() {
   const dishes = useLoad('dishes', () => allDishes(id), id);
   const now = store.of.value;
   return (
-    <Screen title={now.state === 'there' ? now.value.name : t().stores} parent="/">
+    <Screen title={now.state === 'there' ? now.value.name : t().stores} parent="/" aside={<Heart key={id} kind="STORE" id={id} />}>
       <Loaded load={store}>
         {(shop) => (
           <section class="stack tight">

@@ -100,7 +100,8 @@ class DatabaseChecksTest {
 
   @Test
   void aSaleThatWasCountedTwiceIsNoticed() {
-    run("INSERT INTO dish_sales_entries (menu_id, business_day, portions) SELECT * FROM dish_sales");
+    run(
+        "INSERT INTO dish_sales_entries (menu_id, business_day, portions) SELECT * FROM dish_sales");
     assertThat(failing()).containsExactly("portions sold of the last days");
   }
 

@@ -13,6 +13,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,9 +90,24 @@ final class Chromium {
         () -> {
           try (BrowserContext context = browser.newContext(korean(width, height, scheme))) {
             context.setDefaultTimeout(PATIENCE_MILLIS);
-            visit.on(context.newPage());
+            follow(context.newPage(), visit);
           }
         });
+  }
+
+  /** What the page looked like when it did not go as expected is half of what went wrong. */
+  private static void follow(Page page, Visit visit) throws Exception {
+    List<String> said = new ArrayList<>();
+    page.onConsoleMessage(message -> said.add(message.type() + ": " + message.text()));
+    page.onPageError(said::add);
+    try {
+      visit.on(page);
+    } catch (Exception | AssertionError failure) {
+      picture(page, "failed-" + System.nanoTime());
+      said.forEach(line -> failure.addSuppressed(new AssertionError(line)));
+      failure.addSuppressed(new AssertionError("at " + page.url()));
+      throw failure;
+    }
   }
 
   /** Another browser beside that of a page, of somebody else or on another device. */

@@ -77,6 +77,29 @@ class MobileTest {
   }
 
   @Test
+  void aHeartKeepsAShopAndADishAtHand(Phone phone) throws Exception {
+    phone.visit(
+        page -> {
+          phone.open(page, "/");
+          page.locator("a.store").first().click();
+          button(page, "찜하기").click();
+          assertThat(page.locator("button.heart[aria-pressed=true]")).isVisible();
+          page.locator("a.dish").first().click();
+          button(page, "찜하기").click();
+          assertThat(page.locator("button.heart[aria-pressed=true]")).isVisible();
+          phone.open(page, "/favourites");
+          assertThat(page.locator("a.store")).hasCount(1);
+          assertThat(page.locator("a.dish")).hasCount(1);
+          Chromium.look(page, "app-favourites");
+          page.locator("a.dish").click();
+          button(page, "찜하기").click();
+          assertThat(page.locator("button.heart[aria-pressed=false]")).isVisible();
+          button(page, "뒤로").click();
+          assertThat(page.locator("a.dish")).hasCount(0);
+        });
+  }
+
+  @Test
   void theWayBackLeadsToWhereOneWas(Phone phone) throws Exception {
     phone.visit(
         page -> {
