@@ -63,13 +63,17 @@ public final class Menus {
    */
   public static Expiring<List<MenuItem>> popular(
       DSLContext sql, UUID storeId, LocalDate since, int limit, Instant now) {
-    List<UUID> ranked = DishSales.ranked(sql, storeId, since, limit);
-    var rows = listed(sql, MenuFilter.ALL, null).and(MENUS.ID.eq(any(ranked.toArray(UUID[]::new))));
+    return inOrder(sql, DishSales.ranked(sql, storeId, since, limit), now);
+  }
+
+  /** These dishes, in this order; those that are on no menu now are left out. */
+  public static Expiring<List<MenuItem>> inOrder(DSLContext sql, List<UUID> ids, Instant now) {
+    var rows = listed(sql, MenuFilter.ALL, null).and(MENUS.ID.eq(any(ids.toArray(UUID[]::new))));
     return items(sql, rows.fetch(), now)
         .map(
             items ->
                 items.stream()
-                    .sorted(Comparator.comparingInt(item -> ranked.indexOf(item.id())))
+                    .sorted(Comparator.comparingInt(item -> ids.indexOf(item.id())))
                     .toList());
   }
 

@@ -11,12 +11,15 @@ public class AccountClosure {
   private final Database database;
   private final Users users;
   private final Sessions sessions;
+  private final Favourites favourites;
   private final Clock clock;
 
-  AccountClosure(Database database, Users users, Sessions sessions, Clock clock) {
+  AccountClosure(
+      Database database, Users users, Sessions sessions, Favourites favourites, Clock clock) {
     this.database = database;
     this.users = users;
     this.sessions = sessions;
+    this.favourites = favourites;
     this.clock = clock;
   }
 
@@ -25,6 +28,7 @@ public class AccountClosure {
     database.transact(
         tx -> {
           users.anonymise(tx, userId, clock.instant());
+          favourites.forget(tx, userId);
           sessions.forgetDevices(tx, userId);
           sessions.revokeAll(tx, userId);
         });

@@ -13,7 +13,9 @@ public enum UserProblem implements ProblemCode {
       "The refresh token was used before, so this session was ended. Please log in again."),
   ORIGIN_REFUSED(403, "다른 사이트에서 보낸 요청이라 받지 않았어요.", "A page of another site may not ask for this."),
   EMAIL_TAKEN(409, "이미 가입된 이메일이에요.", "This e-mail address already has an account."),
-  ALREADY_REGISTERED(409, "이미 가입한 계정이에요.", "You already have an account.");
+  ALREADY_REGISTERED(409, "이미 가입한 계정이에요.", "You already have an account."),
+  FAVOURITES_FULL(
+      409, "찜은 200개까지 담을 수 있어요.", "200 favourites are all there can be. Please remove one first.");
 
   private final Meaning meaning;
 

@@ -33,6 +33,7 @@ class GrantsTest {
       daily_stock SIUD SIU S
       dish_sales SIUD S S
       dish_sales_entries SIUD S S
+      favourites SIUD S S
       feature_flags SIUD S SIUD
       flyway_schema_history S S S
       idempotency_keys SIUD - -

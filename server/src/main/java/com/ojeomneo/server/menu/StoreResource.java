@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -90,18 +89,12 @@ class StoreResource {
 
   private Expiring<List<StoreView>> views(List<Store> stores) {
     Instant now = clock.instant();
-    Map<UUID, Map<Instant, Integer>> taken =
-        Stores.slotsTaken(database.sql(), stores.stream().map(Store::id).toList(), now);
     Instant until =
         stores.stream()
             .map(store -> store.nextChange(now))
             .min(Comparator.naturalOrder())
             .orElse(Instant.MAX);
-    return new Expiring<>(
-        stores.stream()
-            .map(store -> StoreView.of(store, taken.getOrDefault(store.id(), Map.of()), now))
-            .toList(),
-        until);
+    return new Expiring<>(StoreView.of(database.sql(), stores, now), until);
   }
 
   /** {@code Page<StoreView>}, spelled out for the OpenAPI document. */

@@ -3,10 +3,12 @@ package com.ojeomneo.server.menu;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.ojeomneo.menu.Session;
 import com.ojeomneo.menu.Store;
+import com.ojeomneo.menu.Stores;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,15 @@ record StoreView(
    */
   record Slot(Instant at, int remaining) {}
 
-  static StoreView of(Store store, Map<Instant, Integer> taken, Instant now) {
+  /** Each as it is now. */
+  static List<StoreView> of(DSLContext sql, List<Store> stores, Instant now) {
+    var taken = Stores.slotsTaken(sql, stores.stream().map(Store::id).toList(), now);
+    return stores.stream()
+        .map(store -> of(store, taken.getOrDefault(store.id(), Map.of()), now))
+        .toList();
+  }
+
+  private static StoreView of(Store store, Map<Instant, Integer> taken, Instant now) {
     Session session = store.sessionAt(now).orElse(null);
     return new StoreView(
         store.id(),
