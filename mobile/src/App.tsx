@@ -20,6 +20,7 @@ const FavouritesPage = lazy(() =>
 const DevicesPage = lazy(() => import('./account/DevicesPage').then((m) => m.DevicesPage));
 const LogInPage = lazy(() => import('./account/LogInPage').then((m) => m.LogInPage));
 const DesignPage = lazy(() => import('./design/DesignPage').then((m) => m.DesignPage));
+const PasswordPage = lazy(() => import('./account/PasswordPage').then((m) => m.PasswordPage));
 const SignUpPage = lazy(() => import('./account/SignUpPage').then((m) => m.SignUpPage));
 
 export function App() {
@@ -42,6 +43,7 @@ export function App() {
           <Route path="/me/devices" component={DevicesPage} />
           <Route path="/login" component={LogInPage} />
           <Route path="/signup" component={SignUpPage} />
+          <Route path="/password" component={PasswordPage} />
           <Route path="/design" component={DesignPage} />
           <Route default component={NotFound} />
         </Router>

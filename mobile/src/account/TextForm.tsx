@@ -6,7 +6,7 @@ import { useForm } from './useForm';
 
 type Input<Name extends string> = { name: Name } & Pick<
   FieldProps,
-  'label' | 'type' | 'autoComplete' | 'hint'
+  'label' | 'type' | 'autoComplete' | 'inputMode' | 'hint'
 >;
 
 interface Props<Name extends string> {

@@ -32,3 +32,14 @@ export function nameInput() {
     hint: t().displayNameHint,
   } as const;
 }
+
+/** From a mail: phones offer to type it. */
+export function codeInput() {
+  return {
+    name: 'code',
+    label: t().code,
+    autoComplete: 'one-time-code',
+    hint: t().codeHint,
+    inputMode: 'numeric',
+  } as const;
+}

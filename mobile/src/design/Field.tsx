@@ -16,6 +16,7 @@ export interface FieldProps {
   hint?: string;
   error?: string | undefined;
   autoComplete: NonNullable<InputHTMLAttributes['autoComplete']>;
+  inputMode?: 'numeric';
   onValue: (value: string) => void;
 }
 
@@ -27,6 +28,7 @@ export function Field({
   hint,
   error,
   autoComplete,
+  inputMode,
   onValue,
 }: FieldProps) {
   const id = useId();
@@ -41,6 +43,7 @@ export function Field({
         {...TYPES[type]}
         value={value}
         autocomplete={autoComplete}
+        inputmode={inputMode}
         required
         aria-invalid={error !== undefined}
         aria-describedby={`${id}-hint`}

@@ -141,6 +141,7 @@ export const en: Texts = {
   resetPassword: 'Set a new one',
   resetHint: 'We send a code to the address you signed up with.',
   sendCode: 'Send a code',
+  sendCodeAgain: 'Send another code',
   codeSent: (email) =>
     `If ${email} has an account, a code is on its way. Please look into your spam folder, too.`,
   code: 'Code',

@@ -145,6 +145,7 @@ export const ko = {
   resetPassword: '다시 정하기',
   resetHint: '가입한 이메일로 확인 코드를 보내 드려요.',
   sendCode: '코드 받기',
+  sendCodeAgain: '코드 다시 받기',
   codeSent: (email: string) =>
     `가입된 주소라면 ${email}(으)로 코드를 보냈어요. 메일이 오지 않으면 스팸함을 확인해 주세요.`,
   code: '확인 코드',

@@ -110,9 +110,7 @@ function Unpaid({ refused }: { refused: Refusal }) {
   const load = useLoad(
     'returned',
     async () =>
-      id === undefined
-        ? undefined
-        : answer(own.GET('/orders/{id}', { params: { path: { id } } })),
+      id === undefined ? undefined : answer(own.GET('/orders/{id}', { params: { path: { id } } })),
     id,
   );
   const now = load.of.value;

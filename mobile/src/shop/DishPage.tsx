@@ -23,7 +23,11 @@ export function DishPage() {
   );
   const now = load.of.value;
   return (
-    <Screen title={now.state === 'there' ? now.value.dish.name : t().menus} parent="/" aside={<Heart key={id} kind="MENU" id={id} />}>
+    <Screen
+      title={now.state === 'there' ? now.value.dish.name : t().menus}
+      parent="/"
+      aside={<Heart key={id} kind="MENU" id={id} />}
+    >
       <Loaded load={load}>{({ dish, store }) => <Dish dish={dish} store={store} />}</Loaded>
     </Screen>
   );

@@ -18,7 +18,11 @@ export function StorePage() {
   const dishes = useLoad('dishes', () => allDishes(id), id);
   const now = store.of.value;
   return (
-    <Screen title={now.state === 'there' ? now.value.name : t().stores} parent="/" aside={<Heart key={id} kind="STORE" id={id} />}>
+    <Screen
+      title={now.state === 'there' ? now.value.name : t().stores}
+      parent="/"
+      aside={<Heart key={id} kind="STORE" id={id} />}
+    >
       <Loaded load={store}>
         {(shop) => (
           <section class="stack tight">

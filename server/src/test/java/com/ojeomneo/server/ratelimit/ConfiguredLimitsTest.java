@@ -19,6 +19,13 @@ class ConfiguredLimitsTest {
   }
 
   @Test
+  void anOfficeLoadsTheAppAndItsPicturesWithoutUsingUpWhatItMayAsk() {
+    String files = "/assets/*,/icon*,/sw.js,/workbox-*,/manifest.webmanifest,/ojeomneo/v1/images/*";
+    rule("files", 6000, "ADDRESS", files);
+    assertThat(settings.getProperty("ojeomneo.rate-limit.api.except")).endsWith(files);
+  }
+
+  @Test
   void tenSignInsAMinuteAreTriedOfAnAddressAndOfAnAccount() {
     rule("sign-in", 10, "ADDRESS", "POST /ojeomneo/v1/auth/login,POST /ojeomneo/v1/auth/web/login");
     rule("sign-in-account", 10, "SUBJECT", null);
