@@ -4,6 +4,7 @@ import com.ojeomneo.platform.database.Database;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
+import org.jooq.DSLContext;
 
 /** Deletes an account: the person goes, the orders stay as the law wants them. */
 @Singleton
@@ -27,10 +28,16 @@ public class AccountClosure {
   public void close(UUID userId) {
     database.transact(
         tx -> {
+          users.find(tx, userId).map(User::email).ifPresent(email -> forgetCodes(tx, email));
           users.anonymise(tx, userId, clock.instant());
           favourites.forget(tx, userId);
           sessions.forgetDevices(tx, userId);
           sessions.revokeAll(tx, userId);
         });
+  }
+
+  private static void forgetCodes(DSLContext tx, String email) {
+    MailRequests.forget(tx, email);
+    VerificationCodes.forget(tx, email);
   }
 }

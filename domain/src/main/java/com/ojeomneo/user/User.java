@@ -9,20 +9,22 @@ import java.util.UUID;
  * Someone who orders, with an account or as a guest.
  *
  * @param email null for a guest
+ * @param emailVerified whether they have proven to read mail that is sent there
  */
 public record User(
     UUID id,
     @JsonInclude(JsonInclude.Include.NON_NULL) String email,
+    boolean emailVerified,
     String displayName,
     boolean guest,
     Instant createdAt) {
   private static final String GUEST_NAME = "손님";
 
   static User withAccount(String email, String displayName, Instant now) {
-    return new User(UuidCreator.getTimeOrderedEpoch(), email, displayName, false, now);
+    return new User(UuidCreator.getTimeOrderedEpoch(), email, false, displayName, false, now);
   }
 
   static User guest(Instant now) {
-    return new User(UuidCreator.getTimeOrderedEpoch(), null, GUEST_NAME, true, now);
+    return new User(UuidCreator.getTimeOrderedEpoch(), null, false, GUEST_NAME, true, now);
   }
 }

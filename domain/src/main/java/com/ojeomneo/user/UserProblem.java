@@ -11,6 +11,10 @@ public enum UserProblem implements ProblemCode {
       401,
       "이미 쓰인 토큰이라 안전을 위해 로그아웃했어요. 다시 로그인해 주세요.",
       "The refresh token was used before, so this session was ended. Please log in again."),
+  CODE_INVALID(
+      401,
+      "코드가 맞지 않거나 시간이 지났어요. 새 코드를 받아 주세요.",
+      "The code is wrong or too old. Please ask for a new one."),
   ORIGIN_REFUSED(403, "다른 사이트에서 보낸 요청이라 받지 않았어요.", "A page of another site may not ask for this."),
   EMAIL_TAKEN(409, "이미 가입된 이메일이에요.", "This e-mail address already has an account."),
   ALREADY_REGISTERED(409, "이미 가입한 계정이에요.", "You already have an account."),

@@ -20,7 +20,13 @@ import org.jooq.impl.DSL;
 @Singleton
 public class Users {
   private static final SelectField<User> USER =
-      DSL.row(USERS.ID, USERS.EMAIL, USERS.DISPLAY_NAME, USERS.GUEST, USERS.CREATED_AT)
+      DSL.row(
+              USERS.ID,
+              USERS.EMAIL,
+              DSL.field(USERS.EMAIL_VERIFIED_AT.isNotNull()),
+              USERS.DISPLAY_NAME,
+              USERS.GUEST,
+              USERS.CREATED_AT)
           .mapping(User::new);
   private static final String NAME_OF_THE_DELETED = "탈퇴한 회원";
 
@@ -55,6 +61,36 @@ public class Users {
         .from(USERS)
         .where(USERS.EMAIL.eq(email))
         .fetchOptional(Records.mapping(Credentials::new));
+  }
+
+  /** Whether the address has an account that has not proven it yet. */
+  boolean isUnverified(String email) {
+    return database
+        .sql()
+        .fetchExists(USERS, USERS.EMAIL.eq(email), USERS.EMAIL_VERIFIED_AT.isNull());
+  }
+
+  /**
+   * @return false when the address has no account
+   */
+  boolean verify(DSLContext tx, String email, Instant now) {
+    return tx.update(USERS).set(USERS.EMAIL_VERIFIED_AT, now).where(USERS.EMAIL.eq(email)).execute()
+        == 1;
+  }
+
+  /**
+   * For who has proven to hold the address.
+   *
+   * @return whose password it is now; empty when the address has no account
+   */
+  Optional<UUID> changePassword(DSLContext tx, String email, String passwordHash, Instant now) {
+    return tx.update(USERS)
+        .set(USERS.PASSWORD_HASH, passwordHash)
+        .set(USERS.EMAIL_VERIFIED_AT, now)
+        .set(USERS.VERSION, USERS.VERSION.plus(1))
+        .where(USERS.EMAIL.eq(email))
+        .returningResult(USERS.ID)
+        .fetchOptional(USERS.ID);
   }
 
   /**
@@ -121,6 +157,7 @@ public class Users {
   void anonymise(DSLContext tx, UUID id, Instant now) {
     tx.update(USERS)
         .setNull(USERS.EMAIL)
+        .setNull(USERS.EMAIL_VERIFIED_AT)
         .setNull(USERS.PASSWORD_HASH)
         .set(USERS.DISPLAY_NAME, NAME_OF_THE_DELETED)
         .set(USERS.DELETED_AT, now)

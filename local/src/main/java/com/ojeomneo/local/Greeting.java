@@ -47,6 +47,7 @@ final class Greeting {
         .add("  앱 · the app", access.server())
         .add("  API 문서 · docs", access.server() + "/ojeomneo/v1/docs")
         .add("  결제 샌드박스 · sandbox", access.sandbox())
+        .add("  메일함 · mail", access.mail())
         .add("  관리자 · back office", access.admin())
         .add(
             "  PostgreSQL",

@@ -10,13 +10,21 @@ final class Settings {
   private final Secrets secrets;
   private final String serverUrl;
   private final String sandboxUrl;
+  private final int smtpPort;
 
-  Settings(Postgres postgres, Redis redis, Secrets secrets, String serverUrl, String sandboxUrl) {
+  Settings(
+      Postgres postgres,
+      Redis redis,
+      Secrets secrets,
+      String serverUrl,
+      String sandboxUrl,
+      int smtpPort) {
     this.postgres = postgres;
     this.redis = redis;
     this.secrets = secrets;
     this.serverUrl = serverUrl;
     this.sandboxUrl = sandboxUrl;
+    this.smtpPort = smtpPort;
   }
 
   /** For {@code server migrate}, which alone logs in as the owner. */
@@ -44,6 +52,10 @@ final class Settings {
     settings.put("JWT_AUDIENCE", "ojeomneo-app");
     settings.put("TOSS_BASE_URL", sandboxUrl);
     settings.putAll(tossKeys());
+    settings.put("SMTP_HOST", "127.0.0.1");
+    settings.put("SMTP_PORT", String.valueOf(smtpPort));
+    settings.put("SMTP_SECURITY", "NONE");
+    settings.put("SMTP_FROM", "no-reply@ojeomneo.local");
     settings.putAll(http(port));
     return settings;
   }
@@ -69,6 +81,7 @@ final class Settings {
   Map<String, String> sandbox(int port) {
     var settings = new TreeMap<>(Surroundings.plain());
     settings.put("SANDBOX_PORT", String.valueOf(port));
+    settings.put("SANDBOX_SMTP_PORT", String.valueOf(smtpPort));
     settings.put("SANDBOX_WEBHOOK_URL", serverUrl + "/ojeomneo/v1/payments/webhooks/toss");
     settings.put("SANDBOX_POSTGRES_URL", postgres.url(Databases.SANDBOX));
     settings.put("SANDBOX_POSTGRES_USER", Databases.SANDBOX);

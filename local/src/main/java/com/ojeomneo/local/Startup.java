@@ -27,8 +27,9 @@ final class Startup {
     var redis = new Redis(home, secrets);
     var databases = new Databases(postgres, secrets);
     String serverUrl = "http://localhost:" + serverPort;
+    int smtpPort = Ports.remembered(home.ports(), "smtp", 2525);
     String sandboxUrl = "http://localhost:" + sandboxPort;
-    var settings = new Settings(postgres, redis, secrets, serverUrl, sandboxUrl);
+    var settings = new Settings(postgres, redis, secrets, serverUrl, sandboxUrl, smtpPort);
     var server = new Server(home, settings, serverPort);
     var admin = new Admin(home, settings, adminPort);
 

@@ -14,7 +14,7 @@ final class Surroundings {
 
   // Optional settings of the product (DESIGN, "Configuration") that have no local counterpart.
   private static final List<String> PROVIDERS =
-      List.of("SMTP_", "KAKAO_", "GOOGLE_", "APPLE_", "VAPID_", "OTEL_");
+      List.of("KAKAO_", "GOOGLE_", "APPLE_", "VAPID_", "OTEL_");
 
   private Surroundings() {}
 

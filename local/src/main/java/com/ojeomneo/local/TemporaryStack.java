@@ -127,7 +127,8 @@ public final class TemporaryStack implements AutoCloseable {
     this.postgres = new Postgres(home, secrets);
     var redis = new Redis(home, secrets);
     this.settings =
-        new Settings(postgres, redis, secrets, publicUrl.toString(), sandboxUrl.toString());
+        new Settings(
+            postgres, redis, secrets, publicUrl.toString(), sandboxUrl.toString(), Ports.anyFree());
     this.sandbox = new Sandbox(settings, sandboxPort);
     Runtime.getRuntime().addShutdownHook(atExit);
     endWithLauncher();

@@ -59,7 +59,8 @@ class AdminNodesTest {
     var secrets = Secrets.of(home);
     var postgres = new Postgres(home, secrets);
     var redis = new Redis(home, secrets);
-    var settings = new Settings(postgres, redis, secrets, "http://localhost", "http://s");
+    var settings =
+        new Settings(postgres, redis, secrets, "http://localhost", "http://s", Ports.anyFree());
     var databases = new Databases(postgres, secrets);
     postgres.start(stack);
     redis.start(stack);

@@ -45,11 +45,15 @@ final class ConsoleResource {
         ErrorCode.named(call.query().getOrDefault("problem", ""))
             .map(code -> code.name() + ": " + code.message)
             .orElse("");
+    page(call, memory.transaction(connection -> page.render(connection, language, problem)));
+  }
+
+  /** Answers with a page that nobody keeps and nothing foreign gets into. */
+  static void page(Call call, String html) throws IOException {
     call.header("Content-Security-Policy", POLICY);
     call.header("Referrer-Policy", "same-origin");
     call.header("Cache-Control", "no-store");
     call.header("Vary", "Accept-Language");
-    String html = memory.transaction(connection -> page.render(connection, language, problem));
     call.reply(200, "text/html;charset=UTF-8", html);
   }
 

@@ -27,6 +27,7 @@ public final class Sandbox implements AutoCloseable {
   private final Webhooks webhooks;
   private final Ledger ledger;
   private final WebhookSender sender;
+  private final Mailbox mailbox;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final URI address;
@@ -41,6 +42,7 @@ public final class Sandbox implements AutoCloseable {
     this.webhooks = new Webhooks(json, webhookSettings);
     this.ledger = new Ledger(payments, webhooks, settings.clock());
     this.sender = new WebhookSender(memory, webhooks, ledger, webhookSettings);
+    this.mailbox = new Mailbox(settings.host(), settings.smtpPort(), settings.clock());
     server.setExecutor(threads);
     server.createContext("/", routes(settings));
     server.start();
@@ -68,6 +70,11 @@ public final class Sandbox implements AutoCloseable {
     return address;
   }
 
+  /** Where mail is received. */
+  public int smtpPort() {
+    return mailbox.port();
+  }
+
   private Routes routes(SandboxSettings settings) {
     var key = new ApiKey(settings.secretKey());
     var answers = new Answers(settings.clock());
@@ -90,6 +97,7 @@ public final class Sandbox implements AutoCloseable {
     var fault = new FaultResource(faults);
     var webhook = new WebhookResource(memory, webhooks, ledger, webhookSettings);
     var money = new LedgerResource(memory, payments, ledger, json);
+    var mail = new MailResource(mailbox);
     var page = new ConsolePage(payments, webhooks, ledger, faults, webhookSettings);
     var console = new ConsoleResource(memory, ledger, page, faults, webhooks, webhookSettings);
     routes
@@ -106,6 +114,9 @@ public final class Sandbox implements AutoCloseable {
         .on("PUT", "/sandbox/webhooks", LocalOnly.to(webhook::change))
         .on("GET", "/sandbox/webhooks", LocalOnly.to(webhook::show))
         .on("POST", "/sandbox/webhooks/flush", LocalOnly.to(webhook::flush))
+        .on("GET", "/sandbox/mail", LocalOnly.to(mail::show))
+        .on("GET", "/sandbox/mails", LocalOnly.to(mail::all))
+        .on("PUT", "/sandbox/mails", LocalOnly.to(mail::change))
         .on("GET", "/sandbox/payments", LocalOnly.to(money::ofOrder))
         .on("GET", "/sandbox/ledger", LocalOnly.to(money::all));
   }
@@ -115,6 +126,7 @@ public final class Sandbox implements AutoCloseable {
   public void close() {
     faults.close();
     sender.close();
+    mailbox.close();
     server.stop(0);
     threads.shutdownNow();
     memory.close();

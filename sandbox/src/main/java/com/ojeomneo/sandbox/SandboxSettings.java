@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param host the address to bind, without the port
  * @param port 0 = any free one
+ * @param smtpPort where mail is received, 0 = any free one
  * @param database where the sandbox keeps its memory
  * @param clientKey the key that the checkout page asks for
  * @param secretKey the key that the API asks for
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record SandboxSettings(
     String host,
     int port,
+    int smtpPort,
     Database database,
     String clientKey,
     String secretKey,
@@ -48,6 +50,7 @@ public record SandboxSettings(
     return new SandboxSettings(
         "127.0.0.1",
         0,
+        0,
         database,
         clientKey,
         secretKey,
@@ -59,7 +62,7 @@ public record SandboxSettings(
   /** As these, but every change of a payment's status is told to a shop. */
   public SandboxSettings withWebhooks(URI url, Duration minute) {
     return new SandboxSettings(
-        host, port, database, clientKey, secretKey, clock, Optional.of(url), minute);
+        host, port, smtpPort, database, clientKey, secretKey, clock, Optional.of(url), minute);
   }
 
   /**
@@ -69,7 +72,8 @@ public record SandboxSettings(
    *     holds no secret
    */
   static SandboxSettings from(Map<String, String> environment) {
-    int port = port(required(environment, "SANDBOX_PORT"));
+    int port = port("SANDBOX_PORT", environment);
+    int smtpPort = port("SANDBOX_SMTP_PORT", environment);
     String url = required(environment, "SANDBOX_POSTGRES_URL");
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new IllegalArgumentException(
@@ -83,6 +87,7 @@ public record SandboxSettings(
     return new SandboxSettings(
         "127.0.0.1",
         port,
+        smtpPort,
         database,
         required(environment, "TOSS_CLIENT_KEY"),
         required(environment, "TOSS_SECRET_KEY"),
@@ -116,11 +121,12 @@ public record SandboxSettings(
     return value;
   }
 
-  private static int port(String value) {
+  private static int port(String name, Map<String, String> environment) {
+    String value = required(environment, name);
     if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65535) {
       return Integer.parseInt(value);
     }
-    throw new IllegalArgumentException("SANDBOX_PORT must be a port from 0 to 65535");
+    throw new IllegalArgumentException(name + " must be a port from 0 to 65535");
   }
 
   @Override

@@ -51,6 +51,7 @@ final class TestShop implements AutoCloseable {
         new SandboxSettings(
             "127.0.0.1",
             0,
+            0,
             database,
             CLIENT_KEY,
             SECRET_KEY,

@@ -18,7 +18,9 @@ final class ServerSettings {
           "JWT_AUDIENCE",
           "TOSS_BASE_URL",
           "TOSS_CLIENT_KEY",
-          "TOSS_SECRET_KEY");
+          "TOSS_SECRET_KEY",
+          "SMTP_HOST",
+          "SMTP_FROM");
 
   private ServerSettings() {}
 
@@ -32,6 +34,9 @@ final class ServerSettings {
     environment.requireRedis();
     environment.requireUrl("PUBLIC_URL");
     environment.requireUrl("TOSS_BASE_URL");
+    environment.requirePort("SMTP_PORT");
+    environment.requireForm("SMTP_SECURITY", "STARTTLS|TLS|NONE", "STARTTLS, TLS or NONE");
+    environment.requireForm("SMTP_FROM", "[^@\\s<>]+@[^@\\s<>]+", "an e-mail address");
     environment.requireForm("SHUTDOWN_DELAY", "[0-9]{1,5}(ms|s)", "a time like 5s or 500ms");
     SigningKeys.parse(environment.require("JWT_PRIVATE_KEYS"));
   }

@@ -38,6 +38,7 @@ class GrantsTest {
       flyway_schema_history S S S
       idempotency_keys SIUD - -
       images S S SI
+      mail_requests SIUD - -
       menu_categories SIUD S SIUD
       menus SIUD S SIUD
       notices SIUD S SIUD
@@ -67,6 +68,7 @@ class GrantsTest {
       stores SIUD S SIUD
       user_sessions SIUD S S
       users SIUD - -
+      verification_codes SIUD - -
       """;
 
   private final DSLContext server = new Database(TestStack.as("ojeomneo_server")).sql();
@@ -120,6 +122,8 @@ class GrantsTest {
         "SELECT token_hash FROM refresh_tokens",
         "SELECT body FROM idempotency_keys",
         "SELECT jti FROM revoked_tokens",
+        "SELECT code_hash FROM verification_codes",
+        "SELECT email_verified_at FROM users",
       })
   void nobodyButTheServerReadsCredentials(String statement) {
     refused(admin, statement);

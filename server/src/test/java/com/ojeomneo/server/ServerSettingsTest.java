@@ -32,6 +32,7 @@ class ServerSettingsTest {
         new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
     settings.put("PUBLIC_URL", "https://lunch.example.com");
     settings.put("TOSS_BASE_URL", "https://api.tosspayments.com");
+    settings.put("SMTP_FROM", "no-reply@lunch.example.com");
     settings.put("SHUTDOWN_DELAY", "5s");
     for (String name :
         List.of(
@@ -43,7 +44,8 @@ class ServerSettingsTest {
             "JWT_ISSUER",
             "JWT_AUDIENCE",
             "TOSS_CLIENT_KEY",
-            "TOSS_SECRET_KEY")) {
+            "TOSS_SECRET_KEY",
+            "SMTP_HOST")) {
       settings.put(name, "something");
     }
   }
@@ -69,7 +71,9 @@ class ServerSettingsTest {
         "JWT_AUDIENCE",
         "TOSS_BASE_URL",
         "TOSS_CLIENT_KEY",
-        "TOSS_SECRET_KEY"
+        "TOSS_SECRET_KEY",
+        "SMTP_HOST",
+        "SMTP_FROM"
       })
   void aMissingOrEmptySettingIsNamed(String name) {
     settings.remove(name);
@@ -96,6 +100,9 @@ class ServerSettingsTest {
     "PUBLIC_URL, ftp://lunch.s3cret",
     "PUBLIC_URL, http://s3cret space",
     "TOSS_BASE_URL, https:///s3cret",
+    "SMTP_PORT, s3cret",
+    "SMTP_SECURITY, s3cret",
+    "SMTP_FROM, s3cret",
     "SHUTDOWN_DELAY, s3cret",
     "SHUTDOWN_DELAY, 5",
     "JWT_PRIVATE_KEYS, s3cret",

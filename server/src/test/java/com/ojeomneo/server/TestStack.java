@@ -91,6 +91,10 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
       settings.put("TOSS_CLIENT_KEY", CLIENT_KEY);
       settings.put("TOSS_SECRET_KEY", SECRET_KEY);
       settings.put("TOSS_TIMEOUT", "1500ms");
+      settings.put("SMTP_HOST", "127.0.0.1");
+      settings.put("SMTP_PORT", String.valueOf(sandbox.smtpPort()));
+      settings.put("SMTP_SECURITY", "NONE");
+      settings.put("SMTP_FROM", "no-reply@ojeomneo.test");
       settings.put("TRUSTED_PROXIES", "1");
       settings.putAll(limits());
       return settings;
@@ -102,7 +106,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
   /** All tests come from one address; what is limited for them has a rule of its own. */
   private static Map<String, String> limits() {
     var limits = new HashMap<String, String>();
-    for (String rule : List.of("api", "sign-in", "sign-up", "webhooks")) {
+    for (String rule : List.of("api", "codes", "sign-in", "sign-up", "webhooks")) {
       limits.put("ojeomneo.rate-limit.%s.limit".formatted(rule), "1000000");
     }
     Map.of("tested", "CALLER", "tested-address", "ADDRESS")

@@ -27,7 +27,12 @@ class ConfiguredLimitsTest {
 
   @Test
   void tenSignInsAMinuteAreTriedOfAnAddressAndOfAnAccount() {
-    rule("sign-in", 10, "ADDRESS", "POST /ojeomneo/v1/auth/login,POST /ojeomneo/v1/auth/web/login");
+    rule(
+        "sign-in",
+        10,
+        "ADDRESS",
+        "POST /ojeomneo/v1/auth/login,POST /ojeomneo/v1/auth/web/login,"
+            + "POST /ojeomneo/v1/auth/email/verify,POST /ojeomneo/v1/auth/password/confirm");
     rule("sign-in-account", 10, "SUBJECT", null);
   }
 
@@ -41,10 +46,24 @@ class ConfiguredLimitsTest {
             + "POST /ojeomneo/v1/users/me/account");
   }
 
+  @Test
+  void codesAreAskedForTenTimesAMinuteFromAnAddressAndFiveTimesAnHourForAnAccount() {
+    rule(
+        "codes",
+        10,
+        "ADDRESS",
+        "POST /ojeomneo/v1/auth/email/code,POST /ojeomneo/v1/auth/password/reset");
+    rule("codes-account", 5, "1h", "SUBJECT", null);
+  }
+
   private void rule(String name, int limit, String per, String requests) {
+    rule(name, limit, "1m", per, requests);
+  }
+
+  private void rule(String name, int limit, String window, String per, String requests) {
     String prefix = "ojeomneo.rate-limit." + name;
     assertThat(settings.getProperty(prefix + ".limit")).isEqualTo(String.valueOf(limit));
-    assertThat(settings.getProperty(prefix + ".window")).isEqualTo("1m");
+    assertThat(settings.getProperty(prefix + ".window")).isEqualTo(window);
     assertThat(settings.getProperty(prefix + ".per")).isEqualTo(per);
     assertThat(settings.getProperty(prefix + ".requests")).isEqualTo(requests);
   }

@@ -28,9 +28,10 @@ class UserResourceTest {
   void aCustomerSeesTheirAccountAndNothingMore() {
     var customer = Customer.signUp();
     me(customer)
-        .body("$", aMapWithSize(5))
+        .body("$", aMapWithSize(6))
         .body("id", equalTo(customer.id().toString()))
         .body("email", equalTo(customer.email()))
+        .body("emailVerified", equalTo(false))
         .body("displayName", equalTo("김오점"))
         .body("guest", equalTo(false))
         .body("createdAt", notNullValue());
