@@ -7,6 +7,7 @@ import static com.ojeomneo.schema.jooq.Tables.REFUNDS;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.SQLDataType.VARCHAR;
 
 import com.ojeomneo.money.Won;
 import com.ojeomneo.order.OrderView.Item;
@@ -106,7 +107,9 @@ public final class OrderViews {
       DSLContext sql, UUID user, OrderStatus status, UUID before, int limit) {
     Condition wanted = ORDERS.USER_ID.eq(user);
     if (status != null) {
-      wanted = wanted.and(ORDERS.STATUS.eq(status));
+      // As text: among the user's orders, which are few, and along no index of a state, which are
+      // everybody's.
+      wanted = wanted.and(ORDERS.STATUS.cast(VARCHAR).eq(status.getLiteral()));
     }
     if (before != null) {
       wanted = wanted.and(ORDERS.ID.lt(before));

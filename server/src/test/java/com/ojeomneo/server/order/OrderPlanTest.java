@@ -6,6 +6,7 @@ import com.ojeomneo.order.OrderEvents;
 import com.ojeomneo.order.OrderViews;
 import com.ojeomneo.payment.PaymentAttempts;
 import com.ojeomneo.payment.PaymentChecks;
+import com.ojeomneo.payment.Payments;
 import com.ojeomneo.payment.Refunds;
 import com.ojeomneo.payment.Waiting;
 import com.ojeomneo.platform.database.Database;
@@ -101,7 +102,8 @@ class OrderPlanTest {
     uses("orders_of_user", ctx -> views.list(ctx, user(7), null, null, 21));
     uses("orders_of_user", ctx -> views.list(ctx, user(7), null, order(50_000), 21));
     uses("orders_of_user", ctx -> views.list(ctx, user(7), OrderStatus.COMPLETED, null, 21));
-    uses("orders_of_user_by_status", ctx -> views.list(ctx, user(2), OrderStatus.READY, null, 21));
+    uses("orders_of_user", ctx -> views.list(ctx, user(2), OrderStatus.READY, null, 21));
+    uses("orders_of_user", ctx -> views.list(ctx, user(2), OrderStatus.EXPIRED, null, 21));
   }
 
   @Test
@@ -110,6 +112,13 @@ class OrderPlanTest {
     uses("order_events_pkey", ctx -> OrderEvents.latest(ctx, order(7)));
     uses("order_events_user_id_user_seq_key", ctx -> OrderEvents.afterOfUser(ctx, user(7), 3, 100));
     uses("order_events_user_id_user_seq_key", ctx -> OrderEvents.latestOfUser(ctx, user(7)));
+  }
+
+  @Test
+  void thePaymentsOfAnOrderAreReadAlongTheIndexThatKeepsThemOne() {
+    uses("payments_one_per_order", ctx -> Payments.lockPaying(ctx, order(7)));
+    // Nothing is left to ask back: the update that would follow does not run.
+    uses("payments_one_per_order", ctx -> Refunds.requestRest(ctx, order(7), "x", Instant.now()));
   }
 
   @Test
