@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['src/api/schema.d.ts', 'dist'] },
+  { ignores: ['src/api/schema.d.ts', '**/dist'] },
   js.configs.recommended,
   {
     files: ['src/**/*.ts', 'src/**/*.tsx'],
@@ -20,8 +20,13 @@ export default ts.config(
       '@typescript-eslint/no-confusing-void-expression': 'off',
     },
   },
+  // Its types come with the packages of native/, which only `npm run native` installs.
+  { files: ['native/src/*.ts'], extends: [ts.configs.strict, ts.configs.stylistic] },
   {
-    files: ['*.ts', '*.mjs'],
-    languageOptions: { parser: ts.parser, globals: { process: 'readonly' } },
+    files: ['*.ts', '*.mjs', 'native/*.ts', 'native/*.mjs'],
+    languageOptions: {
+      parser: ts.parser,
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' },
+    },
   },
 );

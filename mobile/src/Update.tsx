@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Refused } from './api/problem';
 import { config, loadConfig, updateRequired, VERSION } from './config';
 import { t } from './i18n';
+import { shell } from './shell';
 import { isOlder } from './version';
 
 const waved = signal(false);
@@ -80,6 +81,10 @@ function noticeReplacement(): (() => void) | undefined {
 
 /** On the web the newest version is a reload away, past what the old one kept. */
 async function update(): Promise<void> {
+  if (shell.update) {
+    shell.update();
+    return;
+  }
   const worker = await navigator.serviceWorker.getRegistration();
   await worker?.update();
   location.reload();

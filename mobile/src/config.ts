@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { answer, open } from './api/client';
 import type { AppConfig } from './api/schema';
+import { shell } from './shell';
 
 export const VERSION = '1.0.0';
 
@@ -13,7 +14,7 @@ export const asked = signal(false);
 export async function loadConfig(): Promise<AppConfig> {
   try {
     const loaded = await answer(
-      open.GET('/config', { params: { query: { platform: 'web', version: VERSION } } }),
+      open.GET('/config', { params: { query: { platform: shell.platform, version: VERSION } } }),
     );
     config.value = loaded;
     return loaded;

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from './App';
 import { resume } from './api/session';
 import { speakAsBefore } from './i18n';
+import { shell } from './shell';
 
 const root = document.getElementById('app');
 if (!root) {
@@ -11,6 +12,6 @@ if (!root) {
 await speakAsBefore();
 render(<App />, root);
 await resume();
-if ('serviceWorker' in navigator && import.meta.env.PROD) {
+if (shell.platform === 'web' && 'serviceWorker' in navigator && import.meta.env.PROD) {
   await navigator.serviceWorker.register('/sw.js');
 }

@@ -1,16 +1,18 @@
 import createClient from 'openapi-fetch';
 import { language } from '../i18n';
+import { API } from './address';
 import { reach, Refused } from './problem';
 import type { paths, Problem } from './schema';
 import { beSomebody, distrust, token } from './session';
 
-const baseUrl = '/ojeomneo/v1';
-
 /** What everybody may read. */
-export const open = createClient<paths>({ baseUrl, fetch: (request) => reach(spoken(request)) });
+export const open = createClient<paths>({
+  baseUrl: API,
+  fetch: (request) => reach(spoken(request)),
+});
 
 /** What belongs to one customer. */
-export const own = createClient<paths>({ baseUrl, fetch: asCustomer });
+export const own = createClient<paths>({ baseUrl: API, fetch: asCustomer });
 
 interface Answer<T> {
   data?: T;

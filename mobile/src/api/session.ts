@@ -1,21 +1,21 @@
 /**
  * Who uses the app. The access token lives in this module only; the refresh token is a cookie that no script
- * sees. Two tabs share the cookie: whoever refreshes holds the lock, and a refresh whose answer was lost is
- * repeated with the same key, so that the Server knows it for the same one.
+ * sees, or in a phone's key store (door.ts). Two tabs share the cookie: whoever refreshes holds the lock, and a
+ * refresh whose answer was lost is repeated with the same key, so that the Server knows it for the same one.
  */
 import { signal } from '@preact/signals';
 import { language } from '../i18n';
+import { shell } from '../shell';
+import { API } from './address';
 import { deviceLabel } from './device';
+import { KNOWN } from './door';
 import { forgetAll } from './memory';
 import { reach, Refused, refusalOf } from './problem';
-import type { LogIn, SignUp, User, WebSession } from './schema';
+import type { LogIn, SignUp, Tokens, User, WebSession } from './schema';
 
 type Entrance = 'signup' | 'login' | 'guest';
 
-const BASE = '/ojeomneo/v1/auth/web/';
 const LOCK = 'ojeomneo-session';
-/** Whether this browser has a refresh cookie, as far as it can know. */
-const KNOWN = 'ojeomneo.session';
 const REFRESH_KEY = 'ojeomneo.refresh-key';
 const EARLY_MILLIS = 30_000;
 
@@ -24,7 +24,7 @@ export const user = signal<User | null>(null);
 let access: { token: string; until: number } | null = null;
 const channel = new BroadcastChannel(LOCK);
 
-channel.addEventListener('message', () => forget());
+channel.addEventListener('message', () => void forget());
 
 /** The session that this browser has, if it still has one. Call once, at the start. */
 export async function resume(): Promise<void> {
@@ -80,11 +80,31 @@ export async function beSomebody(): Promise<void> {
 }
 
 export async function logOut(): Promise<void> {
-  const bearer = access?.token;
-  forget();
-  await caches.delete('orders');
-  channel.postMessage('ended');
-  await send('logout', undefined, bearer ? { Authorization: `Bearer ${bearer}` } : {});
+  let bearer = access?.token ?? null;
+  try {
+    if (shell.door.anonymous) {
+      bearer = await token();
+    }
+  } finally {
+    // Whatever the Server says, nobody is logged in here any more.
+    await forget();
+    await caches.delete('orders');
+    channel.postMessage('ended');
+  }
+  if (bearer !== null || !shell.door.anonymous) {
+    await farewell(bearer);
+  }
+}
+
+async function farewell(bearer: string | null): Promise<void> {
+  try {
+    await send('logout', undefined, bearer === null ? {} : { Authorization: `Bearer ${bearer}` });
+  } catch (failure) {
+    // What ended with the account, or with all of its sessions, cannot be ended again.
+    if (!(failure instanceof Refused && failure.status === 401)) {
+      throw failure;
+    }
+  }
 }
 
 /** Takes over what the Server now says of the account. */
@@ -92,11 +112,12 @@ export function nowIs(changed: User): void {
   user.value = changed;
 }
 
-function forget(): void {
+async function forget(): Promise<void> {
   access = null;
   forgetAll();
   user.value = null;
   localStorage.removeItem(KNOWN);
+  await shell.door.drop();
 }
 
 /**
@@ -111,7 +132,7 @@ async function enter(
     if (isNeedless()) {
       return;
     }
-    take(await send(entrance, { ...body, deviceId: deviceLabel() }));
+    await take(await send(entrance, { ...body, deviceId: deviceLabel() }));
   });
 }
 
@@ -119,14 +140,18 @@ async function refresh(): Promise<string | null> {
   const key = localStorage.getItem(REFRESH_KEY) ?? crypto.randomUUID();
   localStorage.setItem(REFRESH_KEY, key);
   try {
-    const tokens = await send('refresh', undefined, { 'Idempotency-Key': key });
+    const proof = await shell.door.proof();
+    if (proof === null) {
+      throw new Refused(401);
+    }
+    const bearer = await take(await send('refresh', proof, { 'Idempotency-Key': key }));
     localStorage.removeItem(REFRESH_KEY);
-    return take(tokens);
+    return bearer;
   } catch (failure) {
     if (failure instanceof Refused && !failure.undecided) {
       localStorage.removeItem(REFRESH_KEY);
       if (failure.status === 401) {
-        forget();
+        await forget();
         return null;
       }
     }
@@ -134,10 +159,11 @@ async function refresh(): Promise<string | null> {
   }
 }
 
-function take(tokens: WebSession | null): string | null {
+async function take(tokens: WebSession | Tokens | null): Promise<string | null> {
   if (!tokens) {
     return null;
   }
+  await shell.door.keep(tokens);
   access = {
     token: tokens.accessToken,
     until: Date.now() + tokens.expiresIn * 1000 - EARLY_MILLIS,
@@ -151,9 +177,9 @@ async function send(
   path: string,
   body?: object,
   headers: Record<string, string> = {},
-): Promise<WebSession | null> {
+): Promise<WebSession | Tokens | null> {
   const response = await reach(
-    new Request(BASE + path, {
+    new Request(API + shell.door.routes + path, {
       method: 'POST',
       headers: {
         'Accept-Language': language(),
@@ -166,5 +192,5 @@ async function send(
   if (!response.ok) {
     throw await refusalOf(response);
   }
-  return response.status === 204 ? null : ((await response.json()) as WebSession);
+  return response.status === 204 ? null : ((await response.json()) as WebSession | Tokens);
 }

@@ -4,6 +4,7 @@
  */
 import { createParser } from 'eventsource-parser';
 import { language } from '../i18n';
+import { API } from './address';
 import { Refused, reach, refusalOf } from './problem';
 import type { OrderView } from './schema';
 import { distrust, token } from './session';
@@ -35,7 +36,7 @@ export function followOrder(id: string, listener: Listener): () => void {
     target.addEventListener(event, onWake, { signal: stopped.signal });
   }
   window.addEventListener('offline', () => listener.live(false), { signal: stopped.signal });
-  void follow(`/ojeomneo/v1/orders/${id}/events`, listener, stopped.signal, wake);
+  void follow(`${API}/orders/${id}/events`, listener, stopped.signal, wake);
   return () => stopped.abort();
 }
 

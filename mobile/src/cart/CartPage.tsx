@@ -9,6 +9,7 @@ import { Loaded, reason, useLoad } from '../design/Loaded';
 import { Screen } from '../design/Screen';
 import { Stepper } from '../design/Stepper';
 import { clock, t, won } from '../i18n';
+import { shell } from '../shell';
 import { each, MAX_PORTIONS, setQuantity, total, type Cart, type Change } from './cart';
 import { cartOf, keep } from './carts';
 import { bringUpToDate, placeOrder } from './placing';
@@ -132,7 +133,7 @@ function Order({ cart, store, changes, onStale }: OrderProps) {
       if (placed.changes) {
         changes.value = placed.changes;
       } else {
-        location.assign(placed.checkoutUrl);
+        shell.leave(placed.checkoutUrl);
         return;
       }
     } catch (refused) {

@@ -3,6 +3,7 @@ import { answer, open, own } from '../api/client';
 import { Refused } from '../api/problem';
 import type { MenuDetail } from '../api/schema';
 import { t } from '../i18n';
+import { shell } from '../shell';
 import { recheck, reprice, toOrder, total, type Cart, type Change } from './cart';
 import { cartOf, keep } from './carts';
 
@@ -56,7 +57,8 @@ export async function placeOrder(
     keep(repriced);
     return { changes: changed };
   }
-  return { checkoutUrl: order.payment?.checkoutUrl ?? `/orders/${order.id}` };
+  const { id, payment } = order;
+  return { checkoutUrl: payment ? shell.checkout(id, payment.checkoutUrl) : `/orders/${id}` };
 }
 
 /** Past every cache: what is ordered is what is sold now. */

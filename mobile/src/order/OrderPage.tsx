@@ -7,6 +7,7 @@ import type { OrderView } from '../api/schema';
 import { Loaded, useLoad } from '../design/Loaded';
 import { Screen } from '../design/Screen';
 import { clock, day, t, won } from '../i18n';
+import { shell } from '../shell';
 import { Cancellation } from './Cancellation';
 import { Lines } from './Lines';
 import { Reorder } from './Reorder';
@@ -71,7 +72,7 @@ function Live({ first }: { first: OrderView }) {
         <When order={now} />
         {STEPS.some((step) => step === now.status) && <Steps status={now.status} />}
         {now.payment && (
-          <a class="button primary wide" href={now.payment.checkoutUrl}>
+          <a class="button primary wide" href={shell.checkout(now.id, now.payment.checkoutUrl)}>
             {t().pay(won(now.payment.amount))}
           </a>
         )}
