@@ -20,6 +20,10 @@ export default ts.config(
       '@typescript-eslint/no-confusing-void-expression': 'off',
     },
   },
+  {
+    files: ['public/*.js'],
+    languageOptions: { globals: { self: 'readonly', URL: 'readonly' } },
+  },
   // Its types come with the packages of native/, which only `npm run native` installs.
   { files: ['native/src/*.ts'], extends: [ts.configs.strict, ts.configs.stylistic] },
   {

@@ -31,7 +31,8 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg}'],
-        globIgnores: ['checkout.js', 'ojeomneo.css'],
+        globIgnores: ['checkout.js', 'ojeomneo.css', 'push.js'],
+        importScripts: ['/push.js'],
         navigateFallback: '/index.html',
         // The provider's page with the real SDK, the API and its documents are the Server's.
         navigateFallbackDenylist: [/^\/ojeomneo\//, /^\/checkout\/(?!return)/, /^\/metrics/],

@@ -124,8 +124,9 @@ export const en: Texts = {
   salesSlip: 'See the card sales slip',
   printReceipt: 'Print or save as PDF',
   orderedAt: 'Ordered at',
-  soundOn: 'Tell me with a sound',
+  tellMe: 'Tell me when it is ready',
   soundIsOn: 'A sound will tell you when it is ready',
+  toldAnywhere: 'You will be told when it is accepted and ready, also with the app closed',
 
   me: 'Me',
   guest: 'You are a guest',

@@ -128,8 +128,9 @@ export const ko = {
   salesSlip: '카드 매출전표 보기',
   printReceipt: '인쇄하거나 PDF로 저장',
   orderedAt: '주문한 때',
-  soundOn: '소리로 알려 주기',
+  tellMe: '준비되면 알려 주기',
   soundIsOn: '준비되면 소리로 알려 드릴게요',
+  toldAnywhere: '앱을 닫아도 접수와 준비를 알려 드릴게요',
 
   me: '내 정보',
   guest: '손님으로 이용 중이에요',

@@ -12,6 +12,7 @@ import { Cancellation } from './Cancellation';
 import { Lines } from './Lines';
 import { Reorder } from './Reorder';
 import { ring, useBell } from './bell';
+import { tellAsBefore, tellThisDevice, told } from './push';
 
 const STEPS = ['PAID', 'ACCEPTED', 'PREPARING', 'READY', 'COMPLETED'] as const;
 const ENDED = new Set(['COMPLETED', 'CANCELLED', 'EXPIRED']);
@@ -130,14 +131,21 @@ function Steps({ status }: { status: OrderView['status'] }) {
   );
 }
 
-/** Browsers let a page sound only after it was touched: the button is that touch. */
+/** Browsers let a page sound, and ask whether it may tell, only after it was touched: the button is that touch. */
 function Bell() {
   const { ready, prepare } = useBell();
+  useEffect(() => void tellAsBefore(), []);
   return ready.value ? (
-    <p class="quiet small">{t().soundIsOn}</p>
+    <p class="quiet small" role="status">
+      {told.value ? t().toldAnywhere : t().soundIsOn}
+    </p>
   ) : (
-    <button class="button" type="button" onClick={() => void prepare()}>
-      {t().soundOn}
+    <button
+      class="button"
+      type="button"
+      onClick={() => void prepare().then(() => tellThisDevice())}
+    >
+      {t().tellMe}
     </button>
   );
 }

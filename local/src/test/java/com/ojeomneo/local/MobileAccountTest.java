@@ -6,15 +6,18 @@ import static com.ojeomneo.local.Phone.heading;
 import static com.ojeomneo.local.Phone.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who uses the app: guests, accounts, several tabs and several devices. */
 @ExtendWith(Phone.Given.class)
 class MobileAccountTest {
+  private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
   private static final String PASSWORD = "점심은 비빔밥으로!";
 
   @Test
@@ -27,10 +30,10 @@ class MobileAccountTest {
           assertThat(page.getByText("손님으로 이용 중이에요")).isVisible();
           link(page, "가입하기").click();
           fillSignUp(page, "lunch@example.com");
-          Chromium.look(page, "app-signup");
+          Phone.look(page, "app-signup");
           button(page, "가입하기").click();
           assertThat(page.getByText("lunch@example.com")).isVisible();
-          Chromium.look(page, "app-me");
+          Phone.look(page, "app-me");
           phone.open(page, "/orders");
           assertThat(page.getByText("가게에서 확인하고 있어요")).isVisible();
           phone.open(page, "/me");
@@ -54,7 +57,7 @@ class MobileAccountTest {
             link(page, "로그인한 기기").click();
             assertThat(page.getByText("이 기기")).hasCount(1);
             assertThat(button(page, "^로그아웃$")).hasCount(2);
-            Chromium.look(page, "app-devices");
+            Phone.look(page, "app-devices");
             page.locator("li:not(:has(.badge))").getByText("로그아웃").click();
             assertThat(button(page, "^로그아웃$")).hasCount(1);
             phone.open(elsewhere, "/me");
@@ -87,6 +90,29 @@ class MobileAccountTest {
   }
 
   @Test
+  void whoForgotThePasswordGetsBackInWithACodeFromTheirMail(Phone phone) throws Exception {
+    phone.visit(
+        page -> {
+          signUp(phone, page, "forgetful@example.com");
+          button(page, "^로그아웃$").click();
+          phone.open(page, "/login");
+          link(page, "다시 정하기").click();
+          page.getByLabel("이메일").fill("forgetful@example.com");
+          Phone.look(page, "app-password");
+          button(page, "코드 받기").click();
+          assertThat(page.getByText("코드를 보냈어요")).isVisible();
+          page.getByLabel("확인 코드").fill("0000000");
+          page.getByLabel("새 비밀번호").fill("내일은 국밥으로!");
+          button(page, "비밀번호 바꾸기").click();
+          assertThat(page.locator(".bad").first()).isVisible();
+          page.getByLabel("확인 코드").fill(codeFor(phone, page, "forgetful@example.com"));
+          Phone.look(page, "app-password-code");
+          button(page, "비밀번호 바꾸기").click();
+          assertThat(page.getByText("forgetful@example.com")).isVisible();
+        });
+  }
+
+  @Test
   void twoTabsThatRefreshAtOnceStayLoggedInAndLogOutTogether(Phone phone) throws Exception {
     phone.visit(
         page -> {
@@ -113,6 +139,20 @@ class MobileAccountTest {
           assertThat(heading(page, "^가게$")).isVisible();
           assertThat(other.getByText("손님으로 이용 중이에요")).isVisible();
         });
+  }
+
+  /** As a person finds it: on the page that shows the local stack's mail. */
+  private static String codeFor(Phone phone, Page page, String email) {
+    Page mail = page.context().newPage();
+    mail.navigate(phone.access().mail() + "?to=" + email);
+    Locator text = mail.getByText(CODE).first();
+    while (!text.isVisible()) {
+      mail.reload();
+    }
+    var code = CODE.matcher(text.innerText());
+    assertThat(code.find()).isTrue();
+    mail.close();
+    return code.group();
   }
 
   private static void signUp(Phone phone, Page page, String email) {

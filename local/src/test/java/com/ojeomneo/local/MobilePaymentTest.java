@@ -28,10 +28,10 @@ class MobilePaymentTest {
           button(page, "결제하기").click();
           Phone.decide(page, "decline");
           assertThat(heading(page, "결제(가 승인되지|를 마치지) 않았어요")).isVisible();
-          Chromium.look(page, "app-declined");
+          Phone.look(page, "app-declined");
           link(page, "주문 보기").click();
           assertThat(page.getByText(UNPAID)).isVisible();
-          Chromium.look(page, "app-unpaid");
+          Phone.look(page, "app-unpaid");
           link(page, "결제하기").click();
           Phone.decide(page, "approve");
           assertThat(page.getByText(PAID)).isVisible();
@@ -58,7 +58,7 @@ class MobilePaymentTest {
           button(page, "결제하기").click();
           Phone.decide(page, "approve");
           assertThat(page.getByText("결제 결과를 은행에서 기다리고 있어요")).isVisible();
-          Chromium.look(page, "app-checking");
+          Phone.look(page, "app-checking");
           assertThat(page.getByText(PAID)).isVisible();
           assertThat(phone.charges(Phone.orderOn(page))).isOne();
         });
@@ -106,7 +106,7 @@ class MobilePaymentTest {
           phone.sql("UPDATE menus SET price = price + 700 WHERE id = ?", UUID.fromString(dish));
           button(page, "결제하기").click();
           assertThat(page.getByText("장바구니가 바뀌었어요")).isVisible();
-          Chromium.look(page, "app-changed");
+          Phone.look(page, "app-changed");
           Phone.pay(page);
         });
   }
@@ -121,7 +121,7 @@ class MobilePaymentTest {
             button(page, "결제하기").click();
             assertThat(page.getByText(Pattern.compile("품절되어 뺐어요"))).isVisible();
             assertThat(page.getByText("장바구니가 비어 있어요")).isVisible();
-            Chromium.look(page, "app-sold-out");
+            Phone.look(page, "app-sold-out");
           } finally {
             phone.sql("UPDATE menus SET sold_out = false WHERE id = ?", UUID.fromString(dish));
           }

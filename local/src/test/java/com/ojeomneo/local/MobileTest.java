@@ -5,8 +5,11 @@ import static com.ojeomneo.local.Phone.button;
 import static com.ojeomneo.local.Phone.heading;
 import static com.ojeomneo.local.Phone.link;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,10 +24,10 @@ class MobileTest {
           phone.open(page, "/");
           assertThat(heading(page, "^가게$")).isVisible();
           assertThat(page.getByText("주문 마감").first()).isVisible();
-          Chromium.look(page, "app-home");
+          Phone.look(page, "app-home");
           Phone.chooseADish(page, "app-");
           Phone.openCart(page);
-          Chromium.look(page, "app-cart");
+          Phone.look(page, "app-cart");
           Phone.pay(page);
           assertThat(link(page, "장바구니 보기")).hasCount(0);
           String order = Phone.orderOn(page);
@@ -33,10 +36,10 @@ class MobileTest {
           assertThat(page.getByText("주문을 접수했어요")).isVisible();
           kitchen.move(order, OrderStatus.PREPARING, null);
           assertThat(page.getByText("만들고 있어요")).isVisible();
-          Chromium.look(page, "app-order");
+          Phone.look(page, "app-order");
           kitchen.move(order, OrderStatus.READY, null);
           assertThat(page.getByText("준비됐어요! 찾으러 오세요")).isVisible();
-          Chromium.look(page, "app-ready");
+          Phone.look(page, "app-ready");
           page.reload();
           assertThat(page.getByText("준비됐어요! 찾으러 오세요")).isVisible();
           phone.open(page, "/");
@@ -44,10 +47,10 @@ class MobileTest {
           kitchen.move(order, OrderStatus.COMPLETED, null);
           phone.open(page, "/orders");
           assertThat(page.getByText("맛있게 드세요")).isVisible();
-          Chromium.look(page, "app-orders");
+          Phone.look(page, "app-orders");
           phone.open(page, "/");
           assertThat(heading(page, "다시 주문하기")).isVisible();
-          Chromium.look(page, "app-again");
+          Phone.look(page, "app-again");
           button(page, "같은 메뉴 담기").click();
           assertThat(page.getByText("총 결제 금액")).isVisible();
           Phone.pay(page);
@@ -63,17 +66,69 @@ class MobileTest {
           link(page, "영수증").click();
           assertThat(page.getByText("부가세 (포함)")).isVisible();
           assertThat(link(page, "카드 매출전표 보기")).isVisible();
-          Chromium.look(page, "app-receipt");
+          Phone.look(page, "app-receipt");
           button(page, "뒤로").click();
           button(page, "주문 취소").click();
-          Chromium.look(page, "app-cancel");
+          Phone.look(page, "app-cancel");
           button(page, "취소하고 전액 환불받기").click();
           assertThat(page.getByText("취소된 주문이에요")).isVisible();
           assertThat(page.getByText(Pattern.compile("환불됐어요"))).isVisible();
-          Chromium.look(page, "app-cancelled");
+          Phone.look(page, "app-cancelled");
           link(page, "영수증").click();
           assertThat(page.getByText("환불 후 금액")).isVisible();
         });
+  }
+
+  @Test
+  void aMessageOfTheServerIsShownAndLeadsToItsOrder(Phone phone) throws Exception {
+    phone.visit(
+        page -> {
+          page.context().grantPermissions(List.of("notifications"));
+          phone.open(page, "/");
+          page.evaluate("navigator.serviceWorker.ready");
+          deliver(
+              page,
+              """
+              {"title":"A17 · 음식이 준비됐어요","body":"종로 김치찌개","tag":"order-1","url":"/orders"}
+              """);
+          deliver(
+              page,
+              """
+              {"title":"A17 · 주문이 취소됐어요","body":"종로 김치찌개","tag":"order-1","url":"/orders"}
+              """);
+          page.waitForFunction(
+              """
+              async () => {
+                const worker = await navigator.serviceWorker.ready;
+                const shown = await worker.getNotifications();
+                return shown.length === 1 && shown[0].title.includes('취소')
+                  && shown[0].data.url === '/orders';
+              }
+              """);
+        });
+  }
+
+  /** As a push service hands it to the browser. */
+  private static void deliver(Page page, String message) {
+    var session = page.context().newCDPSession(page);
+    var registration = new CompletableFuture<String>();
+    session.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        event ->
+            registration.complete(
+                event
+                    .getAsJsonArray("registrations")
+                    .get(0)
+                    .getAsJsonObject()
+                    .get("registrationId")
+                    .getAsString()));
+    session.send("ServiceWorker.enable");
+    page.waitForCondition(registration::isDone);
+    var delivery = new JsonObject();
+    delivery.addProperty("origin", page.url().replaceAll("/$", ""));
+    delivery.addProperty("registrationId", registration.join());
+    delivery.addProperty("data", message);
+    session.send("ServiceWorker.deliverPushMessage", delivery);
   }
 
   @Test
@@ -90,7 +145,7 @@ class MobileTest {
           phone.open(page, "/favourites");
           assertThat(page.locator("a.store")).hasCount(1);
           assertThat(page.locator("a.dish")).hasCount(1);
-          Chromium.look(page, "app-favourites");
+          Phone.look(page, "app-favourites");
           page.locator("a.dish").click();
           button(page, "찜하기").click();
           assertThat(page.locator("button.heart[aria-pressed=false]")).isVisible();
@@ -111,7 +166,7 @@ class MobileTest {
           button(page, "뒤로").click();
           assertThat(page.getByLabel("메뉴 검색")).hasValue("김치");
           page.locator("a.dish").nth(2).scrollIntoViewIfNeeded();
-          Chromium.look(page, "app-search");
+          Phone.look(page, "app-search");
           // Opened from a message or a bookmark there is nothing of the app behind.
           String dish = page.locator("a.dish").first().getAttribute("href");
           page.navigate("about:blank");
@@ -122,27 +177,16 @@ class MobileTest {
   }
 
   @Test
-  void theScreensAreReadableAtNightAndInEnglish(Phone phone) throws Exception {
-    phone.visitAtNight(
+  void everyScreenSpeaksEnglish(Phone phone) throws Exception {
+    phone.visit(
         page -> {
-          phone.open(page, "/");
-          assertThat(page.getByText("주문 마감").first()).isVisible();
-          Chromium.look(page, "app-home-dark");
-          Phone.chooseADish(page, "app-dark-");
-          Phone.openCart(page);
-          Chromium.look(page, "app-dark-cart");
-          Phone.pay(page);
-          phone.kitchen().move(Phone.orderOn(page), OrderStatus.ACCEPTED, null);
-          phone.kitchen().move(Phone.orderOn(page), OrderStatus.PREPARING, null);
-          assertThat(page.getByText("만들고 있어요")).isVisible();
-          Chromium.look(page, "app-dark-order");
           phone.open(page, "/me");
           page.getByLabel("언어").selectOption("en");
           assertThat(page.getByText("You are a guest")).isVisible();
-          Chromium.look(page, "app-dark-me-english");
+          Phone.look(page, "app-me-english");
           phone.open(page, "/");
           assertThat(page.getByText("What is for lunch today?")).isVisible();
-          Chromium.look(page, "app-dark-home-english");
+          Phone.look(page, "app-home-english");
         });
   }
 
@@ -152,15 +196,9 @@ class MobileTest {
         page -> {
           phone.open(page, "/design");
           assertThat(heading(page, "Colours")).isVisible();
-          Chromium.look(page, "app-design");
-        });
-    phone.visitAtNight(
-        page -> {
-          phone.open(page, "/design");
-          assertThat(heading(page, "Colours")).isVisible();
-          Chromium.look(page, "app-dark-design");
+          Phone.look(page, "app-design");
           button(page, "sheet").click();
-          Chromium.look(page, "app-dark-sheet");
+          Phone.look(page, "app-sheet");
         });
   }
 
@@ -178,7 +216,7 @@ class MobileTest {
           page.reload();
           assertThat(page.getByText("인터넷에 연결되어 있지 않아요")).isVisible();
           assertThat(page.getByText("가게에서 확인하고 있어요")).isVisible();
-          Chromium.look(page, "app-offline");
+          Phone.look(page, "app-offline");
           phone.kitchen().move(order, OrderStatus.ACCEPTED, null);
           page.context().setOffline(false);
           assertThat(page.getByText("주문을 접수했어요")).isVisible();
@@ -192,14 +230,14 @@ class MobileTest {
           offer(phone, "1.0.0", "1.1.0");
           try {
             untilSaid(phone, page, "새 버전이 나왔어요.");
-            Chromium.look(page, "app-update-offered");
+            Phone.look(page, "app-update-offered");
             button(page, "나중에").click();
             assertThat(page.getByText("새 버전이 나왔어요.")).hasCount(0);
             offer(phone, "1.1.0", "1.1.0");
             untilSaid(phone, page, "새 버전이 필요해요");
             page.keyboard().press("Escape");
             assertThat(page.getByText("새 버전이 필요해요")).isVisible();
-            Chromium.look(page, "app-update-required");
+            Phone.look(page, "app-update-required");
           } finally {
             offer(phone, "1.0.0", "1.0.0");
           }

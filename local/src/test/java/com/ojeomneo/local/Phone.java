@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -94,10 +95,6 @@ final class Phone implements AutoCloseable {
     chromium.visit(WIDTH, HEIGHT, ColorScheme.LIGHT, visit);
   }
 
-  void visitAtNight(Chromium.Visit visit) throws Exception {
-    chromium.visit(WIDTH, HEIGHT, ColorScheme.DARK, visit);
-  }
-
   void open(Page page, String path) {
     page.navigate(access.server() + path);
   }
@@ -120,7 +117,7 @@ final class Phone implements AutoCloseable {
     page.locator("a.store:not(.off)").first().click();
     page.locator("a.dish:not(.off)").first().waitFor();
     if (looks != null) {
-      Chromium.look(page, looks + "shop");
+      look(page, looks + "shop");
     }
     page.locator("a.dish:not(.off)").first().click();
     page.waitForURL("**/menus/*");
@@ -130,7 +127,7 @@ final class Phone implements AutoCloseable {
       group.locator("input:enabled").first().check();
     }
     if (looks != null) {
-      Chromium.look(page, looks + "dish");
+      look(page, looks + "dish");
     }
     page.getByRole(AriaRole.BUTTON, matching("담기$")).click();
     return dish;
@@ -152,6 +149,14 @@ final class Phone implements AutoCloseable {
   /** On the provider's page. */
   static void decide(Page page, String decision) {
     page.locator("button[name=decision][value=%s]".formatted(decision)).click();
+  }
+
+  /** Keeps a picture of a screen by day and one by night, and finds nothing that shuts somebody out. */
+  static void look(Page page, String name) {
+    Chromium.look(page, name);
+    page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    Chromium.look(page, name + "-dark");
+    page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
 
   static String orderOn(Page page) {

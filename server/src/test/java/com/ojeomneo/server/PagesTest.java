@@ -92,7 +92,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/sw.js", "/manifest.webmanifest", "/icon.svg"})
+  @ValueSource(strings = {"/sw.js", "/push.js", "/manifest.webmanifest", "/icon.svg"})
   void aNewVersionOfTheAppIsFoundAtOnce(String file) {
     get(file).then().statusCode(200).header("Cache-Control", equalTo("no-cache"));
   }

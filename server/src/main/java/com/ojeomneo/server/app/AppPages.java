@@ -18,7 +18,7 @@ class AppPages {
       "/((?:stores|menus|cart)/[^/.]+|orders(?:/[^/.]+(?:/receipt)?)?|favourites|me(?:/devices)?"
           + "|login|signup|password|design|checkout/return)?/?";
   private static final String FILES =
-      "/(?:assets/[A-Za-z0-9_-]+\\.(?:js|css)|sw\\.js|workbox-[0-9a-f]+\\.js"
+      "/(?:assets/[A-Za-z0-9_-]+\\.(?:js|css)|sw\\.js|push\\.js|workbox-[0-9a-f]+\\.js"
           + "|manifest\\.webmanifest|icon(?:-maskable)?\\.svg)";
 
   /** Before {@code /checkout/:order}, which is the page of a payment. */

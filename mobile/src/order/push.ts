@@ -1,0 +1,70 @@
+/** Being told of an order while the app is closed. Everything works without: not every browser can, nor wants to. */
+import { computed, signal } from '@preact/signals';
+import { answer, done, open, own } from '../api/client';
+import { Refused } from '../api/problem';
+import { user } from '../api/session';
+
+const toldUser = signal<string | null>(null);
+
+/** Whether this device is told of the orders of who uses it now. */
+export const told = computed(() => toldUser.value !== null && toldUser.value === user.value?.id);
+
+/** Asks for the permission if nobody has answered yet: only in answer to a touch. */
+export async function tellThisDevice(): Promise<void> {
+  if (isPossible() && (await Notification.requestPermission()) === 'granted') {
+    await subscribe();
+  }
+}
+
+/** Goes on as it was permitted before, also for who has logged in since. */
+export async function tellAsBefore(): Promise<void> {
+  if (isPossible() && Notification.permission === 'granted' && !told.peek()) {
+    await subscribe();
+  }
+}
+
+function isPossible(): boolean {
+  return 'PushManager' in window && 'Notification' in window && 'serviceWorker' in navigator;
+}
+
+async function subscribe(): Promise<void> {
+  try {
+    const { publicKey } = await answer(open.GET('/config/push'));
+    if (publicKey === null) {
+      return;
+    }
+    const { pushManager } = await navigator.serviceWorker.ready;
+    const subscription = await subscribed(pushManager, publicKey);
+    const { endpoint, keys } = subscription.toJSON();
+    await done(
+      own.PUT('/users/me/push-subscriptions', {
+        body: {
+          endpoint: endpoint ?? '',
+          keys: { p256dh: keys?.p256dh ?? '', auth: keys?.auth ?? '' },
+        },
+      }),
+    );
+    toldUser.value = user.peek()?.id ?? null;
+  } catch (failure) {
+    // No push service, or none that the Server knows: the page itself still says what happens.
+    if (!(failure instanceof DOMException || failure instanceof Refused)) {
+      throw failure;
+    }
+    console.warn('no messages while the app is closed:', failure.message);
+  }
+}
+
+async function subscribed(manager: PushManager, publicKey: string): Promise<PushSubscription> {
+  const wish = { userVisibleOnly: true, applicationServerKey: publicKey };
+  try {
+    return await manager.subscribe(wish);
+  } catch (failure) {
+    const old = await manager.getSubscription();
+    if (!old) {
+      throw failure;
+    }
+    // With a key that the Server had before.
+    await old.unsubscribe();
+    return manager.subscribe(wish);
+  }
+}
