@@ -141,6 +141,7 @@ public class Sessions {
             .where(which, USER_SESSIONS.REVOKED_AT.isNull())
             .returning(USER_SESSIONS.ID)
             .fetch(USER_SESSIONS.ID);
+    PushSubscriptions.forget(tx, ended);
     revocations.revoke(tx, refreshTokens.liveAccessTokens(tx, ended));
     return ended;
   }

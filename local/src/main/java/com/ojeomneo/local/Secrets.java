@@ -1,9 +1,13 @@
 package com.ojeomneo.local;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.ojeomneo.platform.push.P256;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.SecureRandom;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,6 +76,16 @@ final class Secrets {
     return kept("jwt.private-keys", Secrets::newSigningKeys);
   }
 
+  /** The keys of web push, as the Server reads VAPID_*: of this checkout only. */
+  Map<String, String> vapidKeys() {
+    // One value: a pair is never half new.
+    String[] pair = kept("vapid.keys", Secrets::newVapidKeys).split(" ");
+    return Map.of(
+        "VAPID_PRIVATE_KEY", pair[0],
+        "VAPID_PUBLIC_KEY", pair[1],
+        "VAPID_SUBJECT", "mailto:ops@ojeomneo.local");
+  }
+
   /** 32 bytes in Base64: a list of one, as the Admin reads ADMIN_SECRET_KEYS. */
   String adminKey() {
     return kept("admin.secret-keys", Secrets::newAdminKey);
@@ -92,6 +106,14 @@ final class Secrets {
         .ints(length, 0, ALPHABET.length())
         .collect(StringBuilder::new, (s, i) -> s.append(ALPHABET.charAt(i)), StringBuilder::append)
         .toString();
+  }
+
+  private static String newVapidKeys() {
+    KeyPair pair = P256.generate();
+    var base64 = Base64.getUrlEncoder().withoutPadding();
+    return base64.encodeToString(P256.bytes((ECPrivateKey) pair.getPrivate()))
+        + " "
+        + base64.encodeToString(P256.bytes((ECPublicKey) pair.getPublic()));
   }
 
   private static String newAdminKey() {

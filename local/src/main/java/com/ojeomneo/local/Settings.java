@@ -52,6 +52,7 @@ final class Settings {
     settings.put("JWT_AUDIENCE", "ojeomneo-app");
     settings.put("TOSS_BASE_URL", sandboxUrl);
     settings.putAll(tossKeys());
+    settings.putAll(secrets.vapidKeys());
     settings.put("SMTP_HOST", "127.0.0.1");
     settings.put("SMTP_PORT", String.valueOf(smtpPort));
     settings.put("SMTP_SECURITY", "NONE");

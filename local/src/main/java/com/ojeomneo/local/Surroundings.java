@@ -13,8 +13,7 @@ final class Surroundings {
       List.of("PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR");
 
   // Optional settings of the product (DESIGN, "Configuration") that have no local counterpart.
-  private static final List<String> PROVIDERS =
-      List.of("KAKAO_", "GOOGLE_", "APPLE_", "VAPID_", "OTEL_");
+  private static final List<String> PROVIDERS = List.of("KAKAO_", "GOOGLE_", "APPLE_", "OTEL_");
 
   private Surroundings() {}
 

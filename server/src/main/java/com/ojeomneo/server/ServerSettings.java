@@ -1,6 +1,7 @@
 package com.ojeomneo.server;
 
 import com.ojeomneo.platform.environment.Environment;
+import com.ojeomneo.platform.push.VapidKeys;
 import com.ojeomneo.platform.security.SigningKeys;
 import java.util.List;
 
@@ -37,6 +38,18 @@ final class ServerSettings {
     environment.requirePort("SMTP_PORT");
     environment.requireForm("SMTP_SECURITY", "STARTTLS|TLS|NONE", "STARTTLS, TLS or NONE");
     environment.requireForm("SMTP_FROM", "[^@\\s<>]+@[^@\\s<>]+", "an e-mail address");
+    environment.requireForm(
+        "PUSH_SERVICES",
+        "https?://[^/,\\s]+(,https?://[^/,\\s]+)*",
+        "a list of origins like https://push.example.com");
+    if (environment.isSet("VAPID_PUBLIC_KEY")
+        || environment.isSet("VAPID_PRIVATE_KEY")
+        || environment.isSet("VAPID_SUBJECT")) {
+      VapidKeys.of(
+          environment.require("VAPID_PUBLIC_KEY"),
+          environment.require("VAPID_PRIVATE_KEY"),
+          environment.require("VAPID_SUBJECT"));
+    }
     environment.requireForm("SHUTDOWN_DELAY", "[0-9]{1,5}(ms|s)", "a time like 5s or 500ms");
     SigningKeys.parse(environment.require("JWT_PRIVATE_KEYS"));
   }

@@ -55,6 +55,8 @@ class GrantsTest {
       payment_webhooks SIUD S S
       payments SIUD SIU S
       pickup_slots SIUD SIU S
+      push_messages SIUD S S
+      push_subscriptions SIUD - -
       refresh_tokens SIUD - -
       refund_lines SI SI S
       refunds SIUD SIU S
@@ -123,6 +125,7 @@ class GrantsTest {
         "SELECT body FROM idempotency_keys",
         "SELECT jti FROM revoked_tokens",
         "SELECT code_hash FROM verification_codes",
+        "SELECT endpoint FROM push_subscriptions",
         "SELECT email_verified_at FROM users",
       })
   void nobodyButTheServerReadsCredentials(String statement) {

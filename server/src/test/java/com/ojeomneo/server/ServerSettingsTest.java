@@ -117,6 +117,42 @@ class ServerSettingsTest {
         .hasMessageNotContaining("s3cret");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "VAPID_PUBLIC_KEY, s3cret",
+    "VAPID_PRIVATE_KEY, s3cret",
+    "VAPID_SUBJECT, s3cret",
+    "PUSH_SERVICES, s3cret",
+    "PUSH_SERVICES, https://s3cret/path",
+  })
+  void aWrongSettingOfPushIsNamed(String name, String value) {
+    settings.putAll(push());
+    assertThatCode(() -> ServerSettings.check(new Environment(settings)))
+        .doesNotThrowAnyException();
+    aWrongSettingIsNamedAndItsValueIsNotQuoted(name, value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY", "VAPID_SUBJECT"})
+  void theSettingsOfPushNeedEachOther(String missing) {
+    settings.putAll(push());
+    settings.remove(missing);
+    assertThatThrownBy(() -> ServerSettings.check(new Environment(settings)))
+        .hasMessage(missing + " is not set");
+  }
+
+  private static Map<String, String> push() {
+    return Map.of(
+        "VAPID_PUBLIC_KEY",
+        "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8",
+        "VAPID_PRIVATE_KEY",
+        "yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw",
+        "VAPID_SUBJECT",
+        "mailto:ops@example.com",
+        "PUSH_SERVICES",
+        "https://push.example.com,https://*.example.net");
+  }
+
   @Test
   void withSentinelsNobodyNeedsToSayWhereRedisIs() {
     settings.remove("REDIS_HOST");

@@ -1,18 +1,26 @@
 package com.ojeomneo.server;
 
+import com.ojeomneo.platform.push.P256;
 import com.ojeomneo.sandbox.Sandbox;
 import com.ojeomneo.sandbox.SandboxSettings;
 import com.ojeomneo.schema.SchemaVersion;
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.security.KeyPair;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jose4j.jwk.EcJwkGenerator;
@@ -31,12 +39,28 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
   private static final String CLIENT_KEY = "test_ck_tests";
   private static final String SECRET_KEY = "test_sk_tests";
   private static EmbeddedPostgres postgres;
+  private static final KeyPair VAPID = P256.generate();
   private static Sandbox sandbox;
+  private static HttpServer pushServices;
   private RedisServer redis;
 
   /** The payment provider's stand-in: its API, its checkout page and its switches. */
   public static URI provider() {
     return sandbox.address();
+  }
+
+  /** Where the push services of browsers stand, which tests add. */
+  public static HttpServer pushServices() {
+    return pushServices;
+  }
+
+  public static String pushOrigin() {
+    return "http://127.0.0.1:" + pushServices.getAddress().getPort();
+  }
+
+  /** As browsers take it. */
+  public static String vapidPublicKey() {
+    return base64(P256.bytes((ECPublicKey) VAPID.getPublic()));
   }
 
   /** What authorizes calls to the provider's API. */
@@ -73,6 +97,9 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
           new SandboxSettings.Database(
               postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
       sandbox = Sandbox.start(SandboxSettings.of(memory, CLIENT_KEY, SECRET_KEY));
+      pushServices = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+      pushServices.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      pushServices.start();
       int redisPort = freePort();
       redis = startRedis(redisPort);
       var settings = new HashMap<String, String>();
@@ -95,6 +122,10 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
       settings.put("SMTP_PORT", String.valueOf(sandbox.smtpPort()));
       settings.put("SMTP_SECURITY", "NONE");
       settings.put("SMTP_FROM", "no-reply@ojeomneo.test");
+      settings.put("VAPID_PUBLIC_KEY", vapidPublicKey());
+      settings.put("VAPID_PRIVATE_KEY", base64(P256.bytes((ECPrivateKey) VAPID.getPrivate())));
+      settings.put("VAPID_SUBJECT", "mailto:ops@ojeomneo.test");
+      settings.put("PUSH_SERVICES", "https://fcm.googleapis.com," + pushOrigin());
       settings.put("TRUSTED_PROXIES", "1");
       settings.putAll(limits());
       return settings;
@@ -127,6 +158,9 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
       if (redis != null) {
         redis.stop();
       }
+      if (pushServices != null) {
+        pushServices.stop(0);
+      }
       if (sandbox != null) {
         sandbox.close();
       }
@@ -147,6 +181,10 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     RedisServer redis = server.build();
     redis.start();
     return redis;
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static int freePort() throws IOException {

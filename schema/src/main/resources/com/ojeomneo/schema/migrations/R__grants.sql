@@ -51,7 +51,8 @@ GRANT INSERT ON images TO ojeomneo_admin;
 REVOKE INSERT, UPDATE, DELETE ON images FROM ojeomneo_server;
 
 -- Credentials are the Server's: nobody else reads a password or token hash, or a stored answer.
-REVOKE SELECT ON users, refresh_tokens, idempotency_keys, revoked_tokens, verification_codes, mail_requests FROM ojeomneo_domain, ojeomneo_admin;
+REVOKE SELECT ON users, refresh_tokens, idempotency_keys, revoked_tokens, verification_codes, mail_requests,
+    push_subscriptions FROM ojeomneo_domain, ojeomneo_admin;
 GRANT SELECT (id, email, display_name, guest, order_event_seq, created_at, deleted_at, version)
     ON users TO ojeomneo_domain, ojeomneo_admin;
 

@@ -1,0 +1,128 @@
+package com.ojeomneo.order;
+
+import static com.ojeomneo.schema.jooq.Tables.ORDER_EVENTS;
+import static com.ojeomneo.schema.jooq.Tables.PUSH_MESSAGES;
+import static com.ojeomneo.schema.jooq.Tables.PUSH_SUBSCRIPTIONS;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import com.ojeomneo.platform.push.Subscription;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSON;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+
+/** The SQL of {@code push_messages}: a trigger adds them with the events that they tell of. */
+public final class PushMessages {
+  /** What customers are told of while the app is closed. */
+  static final List<String> TOLD = List.of("ACCEPTED", "READY", "CANCELLED");
+
+  private PushMessages() {}
+
+  /** That a device has to be told of an event. */
+  record Due(UUID session, UUID order, int seq, int tries, Instant createdAt) {
+    @Override
+    public String toString() {
+      return "push of event %d of order %s".formatted(seq, order);
+    }
+  }
+
+  /**
+   * @param snapshot the order as of the event, JSON
+   */
+  record Told(Subscription to, Locale language, String type, String snapshot) {}
+
+  /** Those that are due, which nobody else takes before this lease is over. */
+  static List<Due> takeDue(DSLContext sql, Instant now, Duration lease, int limit) {
+    return sql.update(PUSH_MESSAGES)
+        .set(PUSH_MESSAGES.TRY_AT, now.plus(lease))
+        .set(PUSH_MESSAGES.TRIES, PUSH_MESSAGES.TRIES.plus(1))
+        .where(
+            row(PUSH_MESSAGES.SESSION_ID, PUSH_MESSAGES.ORDER_ID, PUSH_MESSAGES.SEQ)
+                .in(
+                    select(PUSH_MESSAGES.SESSION_ID, PUSH_MESSAGES.ORDER_ID, PUSH_MESSAGES.SEQ)
+                        .from(PUSH_MESSAGES)
+                        .where(PUSH_MESSAGES.TRY_AT.le(now))
+                        .orderBy(PUSH_MESSAGES.TRY_AT)
+                        .limit(limit)
+                        .forUpdate()
+                        .skipLocked()))
+        .returningResult(
+            PUSH_MESSAGES.SESSION_ID,
+            PUSH_MESSAGES.ORDER_ID,
+            PUSH_MESSAGES.SEQ,
+            PUSH_MESSAGES.TRIES,
+            PUSH_MESSAGES.CREATED_AT)
+        .fetch(Records.mapping(Due::new));
+  }
+
+  /**
+   * What to tell whom; empty when the device has logged out, or there is news that makes this old.
+   */
+  static Optional<Told> told(DSLContext sql, Due due) {
+    var later = ORDER_EVENTS.as("later");
+    return sql.select(
+            PUSH_SUBSCRIPTIONS.ENDPOINT,
+            PUSH_SUBSCRIPTIONS.PUBLIC_KEY,
+            PUSH_SUBSCRIPTIONS.SECRET,
+            PUSH_SUBSCRIPTIONS.LANGUAGE,
+            ORDER_EVENTS.TYPE,
+            ORDER_EVENTS.SNAPSHOT.convertFrom(JSON::data))
+        .from(PUSH_SUBSCRIPTIONS)
+        .join(ORDER_EVENTS)
+        .on(ORDER_EVENTS.ORDER_ID.eq(due.order()), ORDER_EVENTS.SEQ.eq(due.seq()))
+        .where(PUSH_SUBSCRIPTIONS.SESSION_ID.eq(due.session()))
+        // A browser that was somebody else's since is not told.
+        .and(PUSH_SUBSCRIPTIONS.USER_ID.eq(ORDER_EVENTS.USER_ID))
+        .andNotExists(
+            selectOne()
+                .from(later)
+                .where(later.ORDER_ID.eq(due.order()), later.SEQ.gt(due.seq()))
+                .and(later.TYPE.in(TOLD)))
+        .fetchOptional(
+            found ->
+                new Told(
+                    new Subscription(URI.create(found.value1()), found.value2(), found.value3()),
+                    Locale.of(found.value4()),
+                    found.value5(),
+                    found.value6()));
+  }
+
+  static void tryAgainAt(DSLContext sql, Due due, Instant at) {
+    sql.update(PUSH_MESSAGES).set(PUSH_MESSAGES.TRY_AT, at).where(is(due)).execute();
+  }
+
+  static void remove(DSLContext sql, Due due) {
+    sql.deleteFrom(PUSH_MESSAGES).where(is(due)).execute();
+  }
+
+  /** With all that it would still have been told. */
+  static void removeSubscription(DSLContext sql, UUID session, URI endpoint) {
+    sql.deleteFrom(PUSH_SUBSCRIPTIONS)
+        .where(PUSH_SUBSCRIPTIONS.SESSION_ID.eq(session))
+        .and(PUSH_SUBSCRIPTIONS.ENDPOINT.eq(endpoint.toString()))
+        .execute();
+  }
+
+  /** Since when the oldest of those that wait does; null when none waits. */
+  public static Instant oldest(DSLContext sql) {
+    return sql.select(DSL.min(PUSH_MESSAGES.CREATED_AT)).from(PUSH_MESSAGES).fetchSingle().value1();
+  }
+
+  private static Condition is(Due due) {
+    return PUSH_MESSAGES
+        .SESSION_ID
+        .eq(due.session())
+        .and(PUSH_MESSAGES.ORDER_ID.eq(due.order()))
+        .and(PUSH_MESSAGES.SEQ.eq(due.seq()));
+  }
+}

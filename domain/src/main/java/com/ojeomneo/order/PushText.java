@@ -1,0 +1,58 @@
+package com.ojeomneo.order;
+
+import com.ojeomneo.order.OrderPush.Notification;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What a customer reads on the lock screen, by type of event. */
+enum PushText {
+  ACCEPTED("주문을 받았어요", "Your order is accepted") {
+    @Override
+    String body(OrderView order, boolean english) {
+      String at = time(order.estimatedReadyAt());
+      return english ? "Ready at about " + at : at + "쯤 준비돼요";
+    }
+  },
+  READY("음식이 준비됐어요", "Your order is ready") {
+    @Override
+    String body(OrderView order, boolean english) {
+      return english ? "Pick it up at the counter" : "지금 찾으러 오세요";
+    }
+  },
+  CANCELLED("주문이 취소됐어요", "Your order was cancelled") {
+    @Override
+    String body(OrderView order, boolean english) {
+      return order.cancelReason();
+    }
+  };
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Seoul"));
+
+  private final String korean;
+  private final String english;
+
+  PushText(String korean, String english) {
+    this.korean = korean;
+    this.english = english;
+  }
+
+  abstract String body(OrderView order, boolean english);
+
+  Notification about(OrderView order, Locale language) {
+    boolean isEnglish = language.getLanguage().equals("en");
+    return new Notification(
+        order.id(),
+        order.status().getLiteral(),
+        "%s · %s".formatted(order.number(), isEnglish ? english : korean),
+        "%s · %s".formatted(order.storeName(), body(order, isEnglish)),
+        "order-" + order.id(),
+        "/orders/" + order.id());
+  }
+
+  static String time(Instant at) {
+    return TIME.format(at);
+  }
+}
