@@ -151,7 +151,9 @@ final class Phone implements AutoCloseable {
     page.locator("button[name=decision][value=%s]".formatted(decision)).click();
   }
 
-  /** Keeps a picture of a screen by day and one by night, and finds nothing that shuts somebody out. */
+  /**
+   * Keeps a picture of a screen by day and one by night, and finds nothing that shuts somebody out.
+   */
   static void look(Page page, String name) {
     Chromium.look(page, name);
     page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

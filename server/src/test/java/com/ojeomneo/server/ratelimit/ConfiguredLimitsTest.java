@@ -20,7 +20,8 @@ class ConfiguredLimitsTest {
 
   @Test
   void anOfficeLoadsTheAppAndItsPicturesWithoutUsingUpWhatItMayAsk() {
-    String files = "/assets/*,/icon*,/sw.js,/push.js,/workbox-*,/manifest.webmanifest,/ojeomneo/v1/images/*";
+    String files =
+        "/assets/*,/icon*,/sw.js,/push.js,/workbox-*,/manifest.webmanifest,/ojeomneo/v1/images/*";
     rule("files", 6000, "ADDRESS", files);
     assertThat(settings.getProperty("ojeomneo.rate-limit.api.except")).endsWith(files);
   }
