@@ -54,7 +54,7 @@ export default defineConfig({
             options: { cacheName: 'images', expiration: { maxEntries: 300 } },
           },
           {
-            // Emptied when somebody logs out (session.ts).
+            // Emptied when a session ends (door.ts).
             urlPattern: /\/ojeomneo\/v1\/orders(\/[0-9a-f-]{36})?(\?.*)?$/,
             handler: 'NetworkFirst',
             options: {

@@ -1,7 +1,7 @@
 /** What `npm run native` makes, as Android Studio and Xcode will find it. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { before, test } from 'node:test';
 import sharp from 'sharp';
@@ -13,17 +13,18 @@ const android = `${here}dist/android/app`;
 const ios = `${here}dist/ios/App/App`;
 const read = (file) => readFileSync(file, 'utf8');
 
-function build(environment) {
+before(() => {
+  mkdirSync(`${android}/src/main/assets/public`, { recursive: true });
+  writeFileSync(`${android}/src/main/assets/public/sw.js`, '// of an earlier build');
   execFileSync(process.execPath, ['build.mjs'], {
     cwd: here,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ...environment },
+    env: {
+      ...process.env,
+      OJEOMNEO_PUBLIC_URL: 'https://ojeomneo.example/',
+      OJEOMNEO_BUILD: '42',
+    },
   });
-}
-
-before(() => {
-  build({ OJEOMNEO_PUBLIC_URL: 'https://earlier.example' });
-  build({ OJEOMNEO_PUBLIC_URL: 'https://ojeomneo.example/', OJEOMNEO_BUILD: '42' });
 });
 
 test('without an address nothing is built, and one line says what to do', () => {
@@ -101,7 +102,6 @@ test('the pages talk to the Server they were built for, and may reach no other',
     assert.match(read(`${pages}/index.html`), /connect-src 'self' https:\/\/ojeomneo\.example;/);
     const scripts = globSync(`${pages}/assets/*.js`).map(read).join('');
     assert.match(scripts, /https:\/\/ojeomneo\.example/);
-    assert.doesNotMatch(scripts, /earlier\.example/);
     assert.deepEqual(globSync(`${pages}/{sw.js,manifest.webmanifest}`), []);
   }
 });

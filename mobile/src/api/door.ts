@@ -13,6 +13,7 @@ export interface Door {
   proof: () => Promise<object | undefined | null>;
   /** Kept before anything relies on it: an answer that was not kept is asked for again with the same key. */
   keep: (session: WebSession | Tokens) => Promise<void>;
+  /** Nothing of the session stays, nor of what was kept for when there is no network. */
   drop: () => Promise<void>;
 }
 
@@ -22,5 +23,7 @@ export const cookie: Door = {
   anonymous: false,
   proof: () => Promise.resolve(undefined),
   keep: () => Promise.resolve(),
-  drop: () => Promise.resolve(),
+  drop: async () => {
+    await caches.delete('orders');
+  },
 };

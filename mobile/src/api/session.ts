@@ -88,7 +88,6 @@ export async function logOut(): Promise<void> {
   } finally {
     // Whatever the Server says, nobody is logged in here any more.
     await forget();
-    await caches.delete('orders');
     channel.postMessage('ended');
   }
   if (bearer !== null || !shell.door.anonymous) {

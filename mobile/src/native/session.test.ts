@@ -58,7 +58,6 @@ beforeEach(() => {
   vi.stubEnv('VITE_SERVER', 'https://ojeomneo.example');
   vi.stubGlobal('localStorage', storage);
   vi.stubGlobal('BroadcastChannel', NoOtherTabs);
-  vi.stubGlobal('caches', { delete: () => Promise.resolve(true) });
   vi.stubGlobal('navigator', {
     userAgent: 'tests',
     locks: { request: (_name: string, work: () => unknown) => Promise.resolve(work()) },

@@ -18,9 +18,17 @@ public record PaymentPage(URI provider, URI publicUrl, String clientKey) {
    * the stand-in serves.
    */
   public String urlFor(UUID order, String orderName, Won amount) {
-    if (isOurs()) {
-      return publicUrl.resolve("/checkout/" + order).toString();
-    }
+    return isOurs()
+        ? publicUrl.resolve("/checkout/" + order).toString()
+        : standInFor(order, orderName, amount, returnUrl());
+  }
+
+  /**
+   * A stand-in's page for an order.
+   *
+   * @param back {@link #returnUrl()} or {@link #appReturnUrl()}
+   */
+  public String standInFor(UUID order, String orderName, Won amount, String back) {
     return provider.resolve("/checkout")
         + "?clientKey="
         + encode(clientKey)
@@ -31,9 +39,9 @@ public record PaymentPage(URI provider, URI publicUrl, String clientKey) {
         + "&amount="
         + amount.amount()
         + "&successUrl="
-        + encode(returnUrl())
+        + encode(back)
         + "&failUrl="
-        + encode(returnUrl());
+        + encode(back);
   }
 
   /** Whether the page is ours, which it is with the real provider. */
@@ -43,6 +51,14 @@ public record PaymentPage(URI provider, URI publicUrl, String clientKey) {
 
   public String returnUrl() {
     return publicUrl.resolve("/checkout/return").toString();
+  }
+
+  /**
+   * For who pays from an app of the stores: a page of ours that leads on into the app, since the
+   * provider wants an {@code https} address to come back to.
+   */
+  public String appReturnUrl() {
+    return publicUrl.resolve("/checkout/app-return").toString();
   }
 
   private static String encode(String value) {

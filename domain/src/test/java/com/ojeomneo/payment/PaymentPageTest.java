@@ -29,4 +29,12 @@ class PaymentPageTest {
                 + "&successUrl=https%3A%2F%2Fojeomneo.example%2Fcheckout%2Freturn"
                 + "&failUrl=https%3A%2F%2Fojeomneo.example%2Fcheckout%2Freturn");
   }
+
+  @Test
+  void whoPaysFromAnAppOfTheStoresComesBackByAnAddressOfOursToo() {
+    var page = new PaymentPage(URI.create("http://127.0.0.1:4000"), PUBLIC, "test_ck");
+    assertThat(page.standInFor(ORDER, "밥", new Won(9000), page.appReturnUrl()))
+        .contains("&successUrl=https%3A%2F%2Fojeomneo.example%2Fcheckout%2Fapp-return&failUrl=")
+        .endsWith("&failUrl=https%3A%2F%2Fojeomneo.example%2Fcheckout%2Fapp-return");
+  }
 }

@@ -51,6 +51,11 @@ final class ServerSettings {
           environment.require("VAPID_SUBJECT"));
     }
     environment.requireForm("SHUTDOWN_DELAY", "[0-9]{1,5}(ms|s)", "a time like 5s or 500ms");
+    environment.requireForm(
+        "ANDROID_CERTIFICATES",
+        "[0-9A-F]{2}(:[0-9A-F]{2}){31}(,[0-9A-F]{2}(:[0-9A-F]{2}){31})*",
+        "SHA-256 fingerprints like AB:CD:..., comma separated");
+    environment.requireForm("APPLE_TEAM_ID", "[A-Z0-9]{10}", "ten letters and digits");
     SigningKeys.parse(environment.require("JWT_PRIVATE_KEYS"));
   }
 }

@@ -34,6 +34,9 @@ class ServerSettingsTest {
     settings.put("TOSS_BASE_URL", "https://api.tosspayments.com");
     settings.put("SMTP_FROM", "no-reply@lunch.example.com");
     settings.put("SHUTDOWN_DELAY", "5s");
+    String certificate = "AB" + ":0F".repeat(31);
+    settings.put("ANDROID_CERTIFICATES", certificate + "," + certificate);
+    settings.put("APPLE_TEAM_ID", "TEAM123456");
     for (String name :
         List.of(
             "POSTGRES_SERVER",
@@ -105,6 +108,8 @@ class ServerSettingsTest {
     "SMTP_FROM, s3cret",
     "SHUTDOWN_DELAY, s3cret",
     "SHUTDOWN_DELAY, 5",
+    "ANDROID_CERTIFICATES, AB:CD:s3cret",
+    "APPLE_TEAM_ID, s3cret",
     "JWT_PRIVATE_KEYS, s3cret",
     "JWT_PRIVATE_KEYS, {\"keys\":[]}",
   })

@@ -111,6 +111,9 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
       settings.put("REDIS_HOST", "localhost");
       settings.put("REDIS_PORT", String.valueOf(redisPort));
       settings.put("PUBLIC_URL", "http://localhost:3000");
+      settings.put("CORS_ORIGINS", "capacitor://localhost,https://localhost");
+      settings.put("ANDROID_CERTIFICATES", "AB:CD,EF:01");
+      settings.put("APPLE_TEAM_ID", "TEAM123456");
       settings.put("JWT_PRIVATE_KEYS", signingKey());
       settings.put("JWT_ISSUER", "https://test.ojeomneo.local");
       settings.put("JWT_AUDIENCE", "ojeomneo-app");

@@ -20,6 +20,8 @@ final class Pages {
 
   static native TemplateInstance closed();
 
+  static native TemplateInstance app(String address);
+
   static void send(RoutingContext request, int status, TemplateInstance page) {
     send(request, status, page, POLICY);
   }

@@ -13,11 +13,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * {@code /checkout/{orderId}}: the page that opens the real provider's payment window. It carries
  * no token, so it shows no more than what is being paid, to whoever knows the order's id. With a
- * stand-in for the provider it leads on to the stand-in's page.
+ * stand-in for the provider it leads on to the stand-in's page. With {@code ?return=app} the
+ * customer comes back into the app of the stores: a choice between two addresses of ours.
  */
 @Singleton
 class PayPage {
@@ -47,16 +49,18 @@ class PayPage {
 
   private void show(RoutingContext request) {
     Optional<PaymentLink> payment = payable(request.pathParam("order"));
+    boolean fromApp = "app".equals(request.request().getParam("return"));
+    String back = fromApp ? payments.appReturnUrl() : payments.returnUrl();
     if (payment.isEmpty()) {
       Pages.send(request, 404, Pages.closed());
     } else if (payments.isOurs()) {
-      Pages.send(request, 200, page(payment.get()), POLICY);
+      Pages.send(request, 200, page(payment.get(), back), POLICY);
     } else {
       request
           .response()
           .setStatusCode(303)
           .putHeader("Cache-Control", "no-store")
-          .putHeader("Location", payment.get().checkoutUrl())
+          .putHeader("Location", standIn(payment.get(), back))
           .end();
     }
   }
@@ -69,8 +73,13 @@ class PayPage {
     }
   }
 
-  TemplateInstance page(PaymentLink payment) {
+  private String standIn(PaymentLink payment, String back) {
+    UUID order = UUID.fromString(payment.orderId());
+    return payments.standInFor(order, payment.orderName(), payment.amount(), back);
+  }
+
+  TemplateInstance page(PaymentLink payment, String back) {
     String amount = String.format(Locale.ROOT, "%,d", payment.amount().amount());
-    return Pages.pay(payment, amount, payments.returnUrl());
+    return Pages.pay(payment, amount, back);
   }
 }

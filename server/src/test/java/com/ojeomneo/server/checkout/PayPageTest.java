@@ -3,7 +3,6 @@ package com.ojeomneo.server.checkout;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.startsWith;
 
 import com.ojeomneo.money.Won;
 import com.ojeomneo.order.OrderView.PaymentLink;
@@ -15,6 +14,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,28 +32,56 @@ class PayPageTest {
 
   @Test
   void aPayableOrderLeadsToTheStandInsPage() {
+    assertThat(whereLeads("/checkout/" + order()))
+        .startsWith(TestStack.provider() + "/checkout?")
+        .endsWith("&failUrl=" + encoded("/checkout/return"));
+  }
+
+  @Test
+  void whoPaysFromAnAppOfTheStoresComesBackThere() {
+    assertThat(whereLeads("/checkout/" + order() + "?return=app"))
+        .startsWith(TestStack.provider() + "/checkout?")
+        .contains("&successUrl=" + encoded("/checkout/app-return"))
+        .endsWith("&failUrl=" + encoded("/checkout/app-return"));
+  }
+
+  @Test
+  void nobodySendsACustomerElsewhere() {
+    assertThat(whereLeads("/checkout/" + order() + "?return=https://elsewhere.example"))
+        .doesNotContain("elsewhere")
+        .endsWith("&failUrl=" + encoded("/checkout/return"));
+  }
+
+  private static String order() {
     Shop shop = Shop.open();
     UUID dish = shop.dish("김밥", 4500).id();
-    String order =
-        Customer.guest()
-            .request()
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .contentType(ContentType.JSON)
-            .body(
-                "{\"storeId\":\"%s\",\"items\":[{\"menuId\":\"%s\",\"quantity\":1}]}"
-                    .formatted(shop.id(), dish))
-            .post("/orders")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
-    given()
+    return Customer.guest()
+        .request()
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType(ContentType.JSON)
+        .body(
+            "{\"storeId\":\"%s\",\"items\":[{\"menuId\":\"%s\",\"quantity\":1}]}"
+                .formatted(shop.id(), dish))
+        .post("/orders")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static String whereLeads(String page) {
+    return given()
         .redirects()
         .follow(false)
-        .get("/checkout/" + order)
+        .get(page)
         .then()
         .statusCode(303)
-        .header("Location", startsWith(TestStack.provider() + "/checkout?"));
+        .extract()
+        .header("Location");
+  }
+
+  private static String encoded(String path) {
+    return URLEncoder.encode("http://localhost:3000" + path, StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest
@@ -70,7 +99,8 @@ class PayPageTest {
         new PayPage(null, null, LIVE)
             .page(
                 new PaymentLink(
-                    "toss", "live_ck_1", order.toString(), "<b>\"김밥\"</b>", new Won(4500), ""))
+                    "toss", "live_ck_1", order.toString(), "<b>\"김밥\"</b>", new Won(4500), ""),
+                LIVE.returnUrl())
             .render();
     assertThat(html)
         .contains("src=\"https://js.tosspayments.com/v2/standard\"")
