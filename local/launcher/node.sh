@@ -29,13 +29,13 @@ how_to_get_node() {
 }
 
 # In the folder of a package.json.
-install_packages() { npm ci --prefer-offline --no-audit --no-fund --loglevel=error; }
+install_node_packages() { npm ci --prefer-offline --no-audit --no-fund --loglevel=error; }
 
 format_pages() {
   local pages
   need_node || return
   for pages in admin/src/main/web mobile; do
-    cd "$root/$pages" && { [ -x node_modules/.bin/prettier ] || install_packages; } && npm run --silent fmt || return
+    cd "$root/$pages" && { [ -x node_modules/.bin/prettier ] || install_node_packages; } && npm run --silent fmt || return
   done
 }
 
@@ -46,5 +46,5 @@ need_lighthouse() {
     *) return 0 ;;
   esac
   export OJEOMNEO_LIGHTHOUSE=$root/bench/src/main/lighthouse
-  need_node && { [ -d "$OJEOMNEO_LIGHTHOUSE/node_modules/lighthouse" ] || (cd "$OJEOMNEO_LIGHTHOUSE" && install_packages); }
+  need_node && { [ -d "$OJEOMNEO_LIGHTHOUSE/node_modules/lighthouse" ] || (cd "$OJEOMNEO_LIGHTHOUSE" && install_node_packages); }
 }

@@ -11,8 +11,23 @@ run_tests() {
   rm -f */target/surefire-reports/TEST-*.xml
   ./mvnw -B --fail-at-end verify "$@" 2>&1 </dev/null | tee "$test_log" | show_tests
   code=${PIPESTATUS[0]}
+  # With options it is only a part that is wanted.
+  [ $# -gt 0 ] || test_store_projects || code=1
   [ "$code" -eq 0 ] || say "로그 · the whole log: $test_log"
   summarize "$code" "$missing"
+}
+
+# --- the projects of the stores' apps, which need packages of their own ---
+
+test_store_projects() {
+  local log=$data/log/native.log
+  echo "mobile/native"
+  if (cd mobile/native && install_node_packages && npm run --silent test) >"$log" 2>&1; then
+    grep -E '^. (tests|pass) ' "$log"
+  else
+    tail -n 40 "$log"
+    return 1
+  fi
 }
 
 # --- Debian packages that some tests drive ---
