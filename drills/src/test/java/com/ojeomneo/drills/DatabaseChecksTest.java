@@ -41,7 +41,9 @@ class DatabaseChecksTest {
         List.of("order_events", "order_lines", "refunds", "payments", "payment_attempts")) {
       owner.sql().execute("DELETE FROM " + table);
     }
-    for (String table : List.of("orders", "users", "daily_stock", "pickup_slots")) {
+    for (String table :
+        List.of(
+            "orders", "users", "daily_stock", "dish_sales", "dish_sales_entries", "pickup_slots")) {
       owner.sql().execute("DELETE FROM " + table);
     }
     order = UUID.randomUUID();

@@ -6,6 +6,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -31,8 +33,9 @@ final class Mailbox implements AutoCloseable {
 
   /**
    * @param port 0 = any free one
+   * @throws IOException when it is taken
    */
-  Mailbox(String host, int port, Clock clock) {
+  Mailbox(String host, int port, Clock clock) throws IOException {
     this.host = host;
     this.clock = clock;
     this.server = open(port);
@@ -43,7 +46,8 @@ final class Mailbox implements AutoCloseable {
     return port;
   }
 
-  private GreenMail open(int at) {
+  private GreenMail open(int at) throws IOException {
+    requireFree(at);
     var setup = new ServerSetup(at, host, ServerSetup.PROTOCOL_SMTP);
     var opened =
         new GreenMail(setup)
@@ -54,6 +58,13 @@ final class Mailbox implements AutoCloseable {
         .setMessageDeliveryHandler(
             (moving, to) -> new Recipient(to.getEmail(), mail -> keep(mail, to.getEmail())));
     return opened;
+  }
+
+  /** GreenMail would say it in the middle of a stack trace. */
+  private void requireFree(int at) throws IOException {
+    try (var probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(host, at));
+    }
   }
 
   /** Its threads look for mail's providers in the class loader of who starts them. */
@@ -73,11 +84,10 @@ final class Mailbox implements AutoCloseable {
   }
 
   /** As a mail server that is down, until it is back at the same port. */
-  synchronized void away(boolean away) {
-    if (away && server != null) {
-      server.stop();
-      server = null;
-    } else if (!away && server == null) {
+  synchronized void away(boolean away) throws IOException {
+    if (away) {
+      close();
+    } else if (server == null) {
       server = open(port);
     }
   }
@@ -116,7 +126,10 @@ final class Mailbox implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    away(true);
+  public synchronized void close() {
+    if (server != null) {
+      server.stop();
+      server = null;
+    }
   }
 }

@@ -23,7 +23,7 @@ public final class SandboxMain {
     } catch (SQLException e) {
       throw stop("the database cannot be used: " + e.getMessage());
     } catch (IOException e) {
-      throw stop("SANDBOX_PORT cannot be used: " + e.getMessage());
+      throw stop("SANDBOX_PORT or SANDBOX_SMTP_PORT cannot be used: " + e.getMessage());
     }
   }
 

@@ -136,6 +136,7 @@ class RestartTest {
   @ValueSource(
       strings = {
         "SANDBOX_PORT",
+        "SANDBOX_SMTP_PORT",
         "SANDBOX_POSTGRES_URL",
         "SANDBOX_POSTGRES_USER",
         "SANDBOX_POSTGRES_PASSWORD",
@@ -161,13 +162,14 @@ class RestartTest {
         .startsWith("The payment sandbox does not start: the database cannot be used");
   }
 
-  @Test
-  void aTakenPortIsOneLine() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"SANDBOX_PORT", "SANDBOX_SMTP_PORT"})
+  void aTakenPortIsOneLine(String name) throws Exception {
     try (TestShop holder = TestShop.open()) {
-      Process process = start("SANDBOX_PORT", Integer.toString(holder.address().getPort()));
+      Process process = start(name, Integer.toString(holder.address().getPort()));
 
       assertThat(process.waitFor()).isEqualTo(1);
-      assertThat(errors(process)).singleElement().asString().contains("SANDBOX_PORT");
+      assertThat(errors(process)).singleElement().asString().contains(name);
     }
   }
 
@@ -182,6 +184,7 @@ class RestartTest {
             SandboxMain.class.getName());
     var environment = builder.environment();
     environment.put("SANDBOX_PORT", "0");
+    environment.put("SANDBOX_SMTP_PORT", "0");
     environment.put("SANDBOX_POSTGRES_URL", database.url());
     environment.put("SANDBOX_POSTGRES_USER", database.user());
     environment.put("SANDBOX_POSTGRES_PASSWORD", database.password());
