@@ -1,6 +1,7 @@
 package com.ojeomneo.user;
 
 import static com.ojeomneo.schema.jooq.Tables.VERIFICATION_CODES;
+import static org.jooq.impl.DSL.noCondition;
 
 import com.ojeomneo.platform.background.BackgroundJobs;
 import com.ojeomneo.platform.database.Database;
@@ -47,7 +48,7 @@ class VerificationCodes {
   /**
    * The next code of this address, which takes the place of the one before.
    *
-   * @param last when this very mail was tried before: that code was perhaps not delivered
+   * @param again whether this very mail was tried before: that code was perhaps not delivered
    * @return empty when the one before is younger than a minute
    */
   Optional<String> issue(Purpose purpose, String email, boolean again) {
@@ -57,22 +58,25 @@ class VerificationCodes {
     }
     String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
     String hash = passwords.hash(code);
-    database
-        .sql()
-        .insertInto(VERIFICATION_CODES)
-        .set(VERIFICATION_CODES.EMAIL, email)
-        .set(VERIFICATION_CODES.PURPOSE, purpose.name())
-        .set(VERIFICATION_CODES.CODE_HASH, hash)
-        .set(VERIFICATION_CODES.CREATED_AT, now)
-        .set(VERIFICATION_CODES.EXPIRES_AT, now.plus(GOOD_FOR))
-        .onConflict(VERIFICATION_CODES.EMAIL, VERIFICATION_CODES.PURPOSE)
-        .doUpdate()
-        .set(VERIFICATION_CODES.CODE_HASH, hash)
-        .set(VERIFICATION_CODES.TRIES, 0)
-        .set(VERIFICATION_CODES.CREATED_AT, now)
-        .set(VERIFICATION_CODES.EXPIRES_AT, now.plus(GOOD_FOR))
-        .execute();
-    return Optional.of(code);
+    // Of two at once one is the next code.
+    int issued =
+        database
+            .sql()
+            .insertInto(VERIFICATION_CODES)
+            .set(VERIFICATION_CODES.EMAIL, email)
+            .set(VERIFICATION_CODES.PURPOSE, purpose.name())
+            .set(VERIFICATION_CODES.CODE_HASH, hash)
+            .set(VERIFICATION_CODES.CREATED_AT, now)
+            .set(VERIFICATION_CODES.EXPIRES_AT, now.plus(GOOD_FOR))
+            .onConflict(VERIFICATION_CODES.EMAIL, VERIFICATION_CODES.PURPOSE)
+            .doUpdate()
+            .set(VERIFICATION_CODES.CODE_HASH, hash)
+            .set(VERIFICATION_CODES.TRIES, 0)
+            .set(VERIFICATION_CODES.CREATED_AT, now)
+            .set(VERIFICATION_CODES.EXPIRES_AT, now.plus(GOOD_FOR))
+            .where(again ? noCondition() : VERIFICATION_CODES.CREATED_AT.le(now.minus(PAUSE)))
+            .execute();
+    return issued == 1 ? Optional.of(code) : Optional.empty();
   }
 
   /**

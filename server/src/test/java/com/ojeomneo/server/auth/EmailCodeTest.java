@@ -151,7 +151,12 @@ class EmailCodeTest {
 
   @Test
   void twoWishesWithinAMinuteAreOneMailAndTheNextTakesThePlaceOfTheLast() {
-    ask("/auth/password/reset", email);
+    Race.of(
+        3,
+        i -> {
+          ask("/auth/password/reset", email);
+          return i;
+        });
     String first = Mails.code(email, 1);
     ask("/auth/password/reset", email);
     awaitNothingWaits(email);
