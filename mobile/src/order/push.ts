@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals';
 import { answer, done, open, own } from '../api/client';
 import { Refused } from '../api/problem';
 import { user } from '../api/session';
+import { shell } from '../shell';
 
 const toldUser = signal<string | null>(null);
 
@@ -24,7 +25,12 @@ export async function tellAsBefore(): Promise<void> {
 }
 
 function isPossible(): boolean {
-  return 'PushManager' in window && 'Notification' in window && 'serviceWorker' in navigator;
+  return (
+    shell.platform === 'web' &&
+    'PushManager' in window &&
+    'Notification' in window &&
+    'serviceWorker' in navigator
+  );
 }
 
 async function subscribe(): Promise<void> {
