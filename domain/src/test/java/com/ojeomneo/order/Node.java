@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.ojeomneo.payment.PaymentPage;
 import com.ojeomneo.payment.TossPayments;
 import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.idempotency.IdempotencyKeys;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public final class Node {
   public final PaymentReconciler reconciler;
   public final RefundRunner refunds;
   public final WebhookInbox webhooks;
+  public final IdempotencyKeys keys;
 
   public Node(DataSource source, URI provider, Clock clock) {
     var toss =
@@ -50,5 +52,6 @@ public final class Node {
     reconciler = new PaymentReconciler(database, payment, toss, clock);
     refunds = new RefundRunner(database, payment, progress, toss, clock);
     webhooks = new WebhookInbox(database, clock);
+    keys = new IdempotencyKeys(database, clock);
   }
 }

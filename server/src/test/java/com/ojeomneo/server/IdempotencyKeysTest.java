@@ -7,6 +7,7 @@ import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.idempotency.Answer;
 import com.ojeomneo.platform.idempotency.Claim;
 import com.ojeomneo.platform.idempotency.IdempotencyKeys;
+import com.ojeomneo.platform.idempotency.LostLease;
 import com.ojeomneo.platform.problem.Problem;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -141,7 +142,7 @@ class IdempotencyKeysTest {
                             return CREATED;
                           });
                     }))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(LostLease.class);
     assertThat(once("body", this::work)).isEqualTo(CREATED);
     assertThat(works).hasValue(1);
   }

@@ -27,6 +27,13 @@ final class Acts {
           SOON,
           (at, lunch) -> at.node.progress.cancel(lunch.user, lunch.order, "변심", (_, _) -> {}));
 
+  static final Act PLACE_ONCE = send("place, with a key", Request.PLACE);
+  static final Act PAY_ONCE = send("pay, with a key", Request.PAY);
+  static final Act CANCEL_ONCE = send("cancel, with a key", Request.CANCEL);
+
+  /** When the lease on a key that was claimed soon has run out. */
+  static final Duration TAKEN_OVER = Duration.ofMinutes(2).plusSeconds(1);
+
   static final Act EXPIRE =
       new Act("expire", Duration.ofMinutes(11), (at, _) -> at.node.progress.expireUnpaid());
 
@@ -76,6 +83,17 @@ final class Acts {
           (at, lunch) -> lunch.confirmAt(at.provider(), at.node.database.sql()));
 
   private Acts() {}
+
+  private static Act send(String name, Request request) {
+    return new Act(
+        name,
+        SOON,
+        request,
+        (at, lunch) -> {
+          lunch.sends(request);
+          lunch.heard(request, request.send(at.node, lunch));
+        });
+  }
 
   private static Act askBack(String name, String key, List<RefundOrder.Line> lines) {
     return new Act(

@@ -8,10 +8,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** An act in a process of its own, which ends it before one of its steps as kill -9 does. */
 enum Doomed {
-  PLACE(Scene.LAST_PORTION, Acts.PLACE),
-  PAY(Scene.PLACED, Acts.PAY),
-  PAY_WITH_BAD_CARD(Scene.PLACED_WITH_BAD_CARD, Acts.PAY),
-  CANCEL(Scene.PAID, Acts.CANCEL),
+  PLACE(Scene.LAST_PORTION, Acts.PLACE_ONCE),
+  PAY(Scene.PLACED, Acts.PAY_ONCE),
+  PAY_WITH_BAD_CARD(Scene.PLACED_WITH_BAD_CARD, Acts.PAY_ONCE),
+  CANCEL(Scene.PAID, Acts.CANCEL_ONCE),
   EXPIRE(Scene.PLACED, Acts.EXPIRE),
   RECONCILE(Scene.CHARGED_IN_DOUBT, Acts.RECONCILE),
   RECONCILE_NOT_CHARGED(Scene.NOT_CHARGED_IN_DOUBT, Acts.RECONCILE),
@@ -26,7 +26,7 @@ enum Doomed {
   static final String APPLICATION = "doomed";
 
   final Scene scene;
-  private final Act act;
+  final Act act;
 
   Doomed(Scene scene, Act act) {
     this.scene = scene;
@@ -79,7 +79,7 @@ enum Doomed {
 
     @Override
     public Grain grain() {
-      return Grain.LOCKS;
+      return Grain.STATEMENTS;
     }
   }
 }

@@ -9,15 +9,27 @@ import java.util.stream.IntStream;
 /**
  * Runs a race in every order of its steps, depth first: each run repeats the beginning of the one
  * before up to the last fork that has a way not taken yet. Two steps that cannot notice each other
- * (one at the provider and one in the database, or two that only read) are run in one of their two
- * orders: a move stays asleep until something has happened that it could notice (sleep sets,
- * Godefroid 1996).
+ * (one at the provider and one in the database, two that only read, one on a key that the other
+ * does not have, the death of who holds no lock) are run in one of their two orders: a move stays
+ * asleep until something has happened that it could notice (sleep sets, Godefroid 1996). Nobody
+ * dies before a step that only reads: to die right after it is the same.
  */
 final class Explorer {
-  /** One act makes its next step; or its process dies before it. */
-  private record Move(int player, Step step, boolean dies) {
+  /**
+   * One act makes its next step; or its process dies before it.
+   *
+   * @param key the request of the act; null for none
+   */
+  private record Move(int player, Step step, Request key, boolean dies) {
     boolean commutesWith(Move other) {
-      return player != other.player && !dies && !other.dies && step.commutesWith(other.step);
+      if (player == other.player || (dies && other.dies)) {
+        return false;
+      }
+      return leavesAlone(other) || other.leavesAlone(this) || step.commutesWith(other.step);
+    }
+
+    private boolean leavesAlone(Move other) {
+      return dies ? !step.holds() : step.isOfKey() && key != other.key;
     }
 
     @Override
@@ -78,7 +90,7 @@ final class Explorer {
   void only(String schedule) throws Exception {
     for (String move : schedule.split(" ")) {
       int player = Integer.parseInt(move.replace("†", ""));
-      path.add(new Fork(List.of(new Move(player, null, move.endsWith("†"))), List.of()));
+      path.add(new Fork(List.of(new Move(player, null, null, move.endsWith("†"))), List.of()));
     }
     run();
   }
@@ -103,10 +115,13 @@ final class Explorer {
       stage.begin(race.acts(), lunch);
       boolean different = play(stage, story);
       stage.end();
+      var replays = new Replays(lane, lunch);
+      replays.send(race.acts());
       new Recovery(lane).run();
       if (different) {
         runs++;
         requireHealthy(stage);
+        replays.check();
         new Books(lane, lunch).check();
       }
       lunch.clear(lane);
@@ -153,11 +168,11 @@ final class Explorer {
 
   private List<Move> possible(Stage stage) {
     var moves = new ArrayList<Move>();
-    stage.paused().forEach(p -> moves.add(new Move(p.number, p.next, false)));
+    stage.paused().forEach(p -> moves.add(new Move(p.number, p.next, p.act.request(), false)));
     if (race.withDeath() && stage.players().stream().noneMatch(p -> p.killed)) {
       stage.paused().stream()
-          .filter(p -> p.steps > 0)
-          .forEach(p -> moves.add(new Move(p.number, p.next, true)));
+          .filter(p -> p.steps > 0 && !p.next.reads())
+          .forEach(p -> moves.add(new Move(p.number, p.next, p.act.request(), true)));
     }
     return moves;
   }

@@ -6,6 +6,7 @@ import com.ojeomneo.order.Node;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -53,11 +54,17 @@ class KilledProcessTest {
     int code;
     do {
       Lunch lunch = doomed.scene.set(lane);
+      if (doomed.act.request() != null) {
+        lunch.sends(doomed.act.request());
+      }
       code = child(doomed, lunch, deaths + 1);
       assertThat(code).isIn(0, Doomed.DEAD);
       try {
         lane.awaitNoOthers();
+        var replays = new Replays(lane, lunch);
+        replays.send(List.of(doomed.act));
         new Recovery(lane).run();
+        replays.check();
         new Books(lane, lunch).check();
       } catch (AssertionError wrong) {
         throw new AssertionError("%s, killed before step %d".formatted(doomed, deaths + 1), wrong);

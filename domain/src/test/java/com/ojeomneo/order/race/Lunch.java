@@ -10,6 +10,7 @@ import com.ojeomneo.order.Node;
 import com.ojeomneo.order.OrderView;
 import com.ojeomneo.order.PlaceOrder;
 import com.ojeomneo.order.TestShop;
+import com.ojeomneo.platform.idempotency.Answer;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.io.IOException;
 import java.net.URI;
@@ -21,7 +22,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -46,6 +51,7 @@ final class Lunch {
   final int total;
   final int portions;
   private final List<String> paymentKeys;
+  private final Map<Request, List<Answer>> answers = new ConcurrentHashMap<>();
 
   private Lunch(
       TestShop shop,
@@ -75,7 +81,7 @@ final class Lunch {
     UUID side = shop.dish(null);
     UUID user = TestShop.customer(lane.node.database.sql());
     lane.clock.set(PLACED_AT);
-    OrderView order = place(lane.node, shop, dish, side, user);
+    OrderView order = lane.node.checkout.place(user, wish(shop, dish, side), (_, _) -> {});
     var keys = new ArrayList<String>();
     for (String card : cards) {
       keys.add(agree(order.payment().checkoutUrl(), card));
@@ -110,20 +116,39 @@ final class Lunch {
 
   /** As another customer does. */
   OrderView placeAnother(Node node) {
-    return place(node, shop, dish, side, TestShop.customer(node.database.sql()));
+    return node.checkout.place(TestShop.customer(node.database.sql()), wish(), (_, _) -> {});
   }
 
-  private static OrderView place(Node node, TestShop shop, UUID dish, UUID side, UUID user) {
-    return node.checkout.place(
-        user,
-        new PlaceOrder(
-            shop.id(),
-            SLOT,
-            List.of(
-                new PlaceOrder.Portions(dish, 1, List.of()),
-                new PlaceOrder.Portions(side, 1, List.of())),
-            null),
-        (_, _) -> {});
+  /** What each order here is for. */
+  PlaceOrder wish() {
+    return wish(shop, dish, side);
+  }
+
+  private static PlaceOrder wish(TestShop shop, UUID dish, UUID side) {
+    return new PlaceOrder(
+        shop.id(),
+        SLOT,
+        List.of(
+            new PlaceOrder.Portions(dish, 1, List.of()),
+            new PlaceOrder.Portions(side, 1, List.of())),
+        null);
+  }
+
+  /** The request is on its way: it is answered, or who would have answered is gone. */
+  void sends(Request request) {
+    answers.putIfAbsent(request, new CopyOnWriteArrayList<>());
+  }
+
+  Set<Request> sent() {
+    return answers.keySet();
+  }
+
+  void heard(Request request, Answer answer) {
+    answers.get(request).add(answer);
+  }
+
+  List<Answer> answersTo(Request request) {
+    return answers.get(request);
   }
 
   /** Out of the way of jobs in later runs. */

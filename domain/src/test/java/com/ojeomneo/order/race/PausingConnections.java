@@ -86,7 +86,7 @@ final class PausingConnections {
       switch (method.getName()) {
         case "prepareStatement" -> {
           statements++;
-          Step step = Step.statement((String) arguments[0]);
+          Step step = Step.statement((String) arguments[0], inTransaction && statements > 1);
           boolean pauses =
               inTransaction
                   ? by.grain().pausesBefore(statements)

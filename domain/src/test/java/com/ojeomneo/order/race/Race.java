@@ -22,7 +22,11 @@ record Race(String where, Scene scene, Grain grain, boolean withDeath, List<Act>
   }
 
   Race withDeaths() {
-    return new Race(where, scene, Grain.TRANSACTIONS, true, acts);
+    return new Race(where, scene, grain, true, acts);
+  }
+
+  boolean hasRequests() {
+    return acts.stream().anyMatch(act -> act.request() != null);
   }
 
   @Override

@@ -6,15 +6,19 @@ import static com.ojeomneo.order.race.Acts.ASK_BACK_OTHER_HALF;
 import static com.ojeomneo.order.race.Acts.ASK_BACK_REST;
 import static com.ojeomneo.order.race.Acts.ASK_BACK_SAME_HALF;
 import static com.ojeomneo.order.race.Acts.CANCEL;
+import static com.ojeomneo.order.race.Acts.CANCEL_ONCE;
 import static com.ojeomneo.order.race.Acts.EXPIRE;
 import static com.ojeomneo.order.race.Acts.LATE_CHARGE;
 import static com.ojeomneo.order.race.Acts.LOOK;
 import static com.ojeomneo.order.race.Acts.PAY;
 import static com.ojeomneo.order.race.Acts.PAY_AGAIN;
 import static com.ojeomneo.order.race.Acts.PAY_BY_OTHER_CARD;
+import static com.ojeomneo.order.race.Acts.PAY_ONCE;
 import static com.ojeomneo.order.race.Acts.PLACE;
+import static com.ojeomneo.order.race.Acts.PLACE_ONCE;
 import static com.ojeomneo.order.race.Acts.RECONCILE;
 import static com.ojeomneo.order.race.Acts.REFUND;
+import static com.ojeomneo.order.race.Acts.TAKEN_OVER;
 import static com.ojeomneo.order.race.Acts.TIME_OUT;
 import static com.ojeomneo.order.race.Acts.WEBHOOK;
 import static com.ojeomneo.order.race.Scene.ALL_ASKED_BACK;
@@ -71,6 +75,18 @@ class RacesTest {
   static Stream<Race> pairs() {
     return Stream.of(
         Race.of("the last portion and place", LAST_PORTION, PLACE, PLACE).fine(),
+        Race.of("one request, sent twice", LAST_PORTION, PLACE_ONCE, PLACE_ONCE).fine(),
+        Race.of("the lease ran out", LAST_PORTION, PLACE_ONCE, PLACE_ONCE.at(TAKEN_OVER)),
+        Race.of("the last portion and place", LAST_PORTION, PLACE_ONCE, PLACE),
+        Race.of("one request, sent twice", PLACED, PAY_ONCE, PAY_ONCE),
+        Race.of("the lease ran out", PLACED, PAY_ONCE, PAY_ONCE.at(TAKEN_OVER)),
+        Race.of("the lease ran out", PLACED_WITH_BAD_CARD, PAY_ONCE, PAY_ONCE.at(TAKEN_OVER)),
+        Race.of("placed", PLACED, PAY_ONCE, CANCEL_ONCE),
+        Race.of("placed", PLACED, PAY_ONCE, EXPIRE),
+        Race.of("one request, sent twice", PAID, CANCEL_ONCE, CANCEL_ONCE),
+        Race.of("the lease ran out", PAID, CANCEL_ONCE, CANCEL_ONCE.at(TAKEN_OVER)),
+        Race.of("paid", PAID, CANCEL_ONCE, ACCEPT),
+        Race.of("placed", PLACED, CANCEL_ONCE, EXPIRE),
         Race.of("nothing is left but what returns", SOLD_OUT, PLACE, CANCEL).fine(),
         Race.of("nothing is left but what returns", SOLD_OUT, PLACE, EXPIRE).fine(),
         Race.of("one key", PLACED, PAY, PAY_AGAIN),
@@ -137,6 +153,11 @@ class RacesTest {
 
   static Stream<Race> triples() {
     return Stream.of(
+            Race.of("nothing is left but what returns", SOLD_OUT, PLACE_ONCE, PLACE_ONCE, CANCEL),
+            Race.of("nothing is left but what returns", SOLD_OUT, PLACE_ONCE, PLACE_ONCE, EXPIRE),
+            Race.of("one request, sent twice", PLACED, PAY_ONCE, PAY_ONCE, CANCEL),
+            Race.of("one request, sent twice", PLACED, PAY_ONCE, PAY_ONCE, EXPIRE),
+            Race.of("one request, sent twice", PAID, CANCEL_ONCE, CANCEL_ONCE, ACCEPT),
             Race.of("placed", PLACED, PAY, CANCEL, RECONCILE),
             Race.of("placed", PLACED, PAY, EXPIRE, WEBHOOK),
             Race.of("placed", PLACED, PAY, CANCEL, WEBHOOK),
@@ -149,7 +170,7 @@ class RacesTest {
   }
 
   static Stream<Race> pairsOfWhichOneDies() {
-    return pairs().map(Race::withDeaths);
+    return pairs().map(race -> race.hasRequests() ? race : race.coarse()).map(Race::withDeaths);
   }
 
   @BeforeAll

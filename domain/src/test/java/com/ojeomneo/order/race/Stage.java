@@ -1,6 +1,7 @@
 package com.ojeomneo.order.race;
 
 import com.ojeomneo.order.race.Player.State;
+import com.ojeomneo.platform.idempotency.LostLease;
 import com.ojeomneo.platform.problem.Problem;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ final class Stage {
   private void play(Player player, Lunch lunch) {
     try {
       player.act.deed().run(player.node, lunch);
-    } catch (Problem refused) {
+    } catch (Problem | LostLease refused) {
       // An end as good as any.
     } catch (Throwable e) {
       player.failure = player.killed ? null : e;

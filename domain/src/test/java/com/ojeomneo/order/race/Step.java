@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
  * What an act is about to do that others could see.
  *
  * @param reads changes nothing and locks nothing
+ * @param holds whether locks may be held by then
  */
-record Step(Place place, String name, boolean reads) {
+record Step(Place place, String name, boolean reads, boolean holds) {
   private static final Pattern TABLE =
       Pattern.compile("(?:from|into|update) (?:\"public\"\\.)?\"(\\w+)\"");
 
@@ -18,7 +19,10 @@ record Step(Place place, String name, boolean reads) {
     PROVIDER
   }
 
-  static Step statement(String sql) {
+  /**
+   * @param holds whether its transaction has had others before it
+   */
+  static Step statement(String sql, boolean holds) {
     Matcher table = TABLE.matcher(sql);
     String verb = sql.strip().split("\\s", 2)[0];
     boolean locks = sql.contains(" for update") || sql.contains(" for no key update");
@@ -27,11 +31,12 @@ record Step(Place place, String name, boolean reads) {
         Place.DATABASE,
         (locks && verb.equals("select") ? "lock" : verb)
             + (table.find() ? " " + table.group(1) : ""),
-        reads);
+        reads,
+        holds);
   }
 
   static Step commit() {
-    return new Step(Place.DATABASE, "commit", false);
+    return new Step(Place.DATABASE, "commit", false, true);
   }
 
   static Step call(String method, String path) {
@@ -39,7 +44,13 @@ record Step(Place place, String name, boolean reads) {
         Place.PROVIDER,
         "provider "
             + path.substring(path.lastIndexOf('/') + 1).replaceAll("^(?!confirm|cancel).*", "find"),
-        method.equals("GET"));
+        method.equals("GET"),
+        false);
+  }
+
+  /** A claim on a key, a look at it, or its return: a statement by itself. */
+  boolean isOfKey() {
+    return name.endsWith(" idempotency_keys");
   }
 
   /** Whether it makes no difference which of the two comes first. */

@@ -24,8 +24,7 @@ public final class Claim {
   /**
    * Stores the answer in the transaction that does the work.
    *
-   * @throws IllegalStateException when the lease was lost to a later request, so that the work
-   *     rolls back rather than be done twice
+   * @throws LostLease to a later request, so that the work rolls back rather than be done twice
    */
   public void store(DSLContext tx, Answer answer) {
     int rows =
@@ -35,7 +34,7 @@ public final class Claim {
             .where(isMine())
             .execute();
     if (rows == 0) {
-      throw new IllegalStateException("the lease on an idempotency key was lost");
+      throw new LostLease();
     }
     stored = true;
   }

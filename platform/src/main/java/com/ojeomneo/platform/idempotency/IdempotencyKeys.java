@@ -28,7 +28,7 @@ public class IdempotencyKeys {
   private final Database database;
   private final Clock clock;
 
-  IdempotencyKeys(Database database, Clock clock) {
+  public IdempotencyKeys(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
