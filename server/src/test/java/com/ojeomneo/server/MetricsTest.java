@@ -3,6 +3,7 @@ package com.ojeomneo.server;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
@@ -23,6 +24,7 @@ class MetricsTest {
         .statusCode(200)
         .body(containsString("ojeomneo_password_hash_seconds_count"))
         .body(containsString("ojeomneo_password_waiting"))
+        .body(matchesPattern("(?s).*http_server_requests_seconds_bucket\\{[^}]*le=\"1.0\".*"))
         .body(containsString("ojeomneo_security_revoked_tokens"));
   }
 
