@@ -20,6 +20,7 @@ export const pages: Page[] = [
     permission: 'VIEW',
     menu: { group: 'ORDERS', label: 'ojeomneo.board.title', icon: BoardIcon },
   },
+  { path: '/deleted/:resource', component: lazy(() => import('./deleted/DeletedPage')) },
   { path: '/profile', component: lazy(() => import('./profile/ProfilePage')) },
 ];
 

@@ -121,6 +121,8 @@ export const resourceInEnglish: ResourceTexts = {
     sure: 'Bring it back as it was before it was deleted? The history keeps that too.',
     done: 'It is back.',
     list: 'Deleted',
+    title: 'Deleted: %{name}',
+    none: 'Nothing was deleted.',
     open: 'Open it',
   },
   reveal: {

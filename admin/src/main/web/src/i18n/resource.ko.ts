@@ -120,6 +120,8 @@ export const resourceInKorean = {
     sure: '삭제하기 전 그대로 되살릴까요? 되살린 것도 기록에 남아요.',
     done: '되살렸어요.',
     list: '삭제한 항목',
+    title: '삭제한 항목: %{name}',
+    none: '삭제한 항목이 없어요.',
     open: '항목 열기',
   },
   reveal: {

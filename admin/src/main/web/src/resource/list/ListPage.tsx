@@ -22,7 +22,6 @@ import { ExportButton } from './ExportButton';
 import { FilterBar } from './FilterBar';
 import { Pages } from './Pages';
 import { RowTable } from './RowTable';
-import { listPath } from './filters';
 import { useColumns } from './useColumns';
 import { useRows } from './useRows';
 
@@ -54,7 +53,6 @@ function ListOf({ resource }: { resource: Resource }) {
   const say = useWords();
   const phone = useMediaQuery(useTheme().breakpoints.down('sm'));
   const { rows, error, isFetching, refetch, estimatedTotal: total, isWhole, filters } = useRows();
-  const logged = useResource('audit_log') !== undefined;
   const picked = useColumns(resource);
   const label = say(resource.label);
   return (
@@ -74,11 +72,11 @@ function ListOf({ resource }: { resource: Resource }) {
           <>
             {!phone && <ColumnPicker resource={resource} picked={picked} />}
             <ExportButton resource={resource} columns={picked.shown} />
-            {resource.can.delete && logged && (
+            {resource.can.delete && resource.can.create && (
               <Button
                 color="secondary"
                 component={Link}
-                to={listPath('audit_log', { resource: [resource.name], action: ['DELETE'] })}
+                to={`/deleted/${resource.name}`}
                 startIcon={<GoneIcon />}
               >
                 {t('ojeomneo.gone.list')}

@@ -79,7 +79,7 @@ class StaffResources implements Declarations {
         .column(instant(AUDIT_LOG.AT, "시각", "At"))
         .column(reference(AUDIT_LOG.STAFF_ID, "staff", "누가", "Who").filter())
         .column(choice(AUDIT_LOG.ACTION, ACTION, "무엇을", "What").filter())
-        .column(text(AUDIT_LOG.RESOURCE, "대상", "Where").filter())
+        .column(choice(AUDIT_LOG.RESOURCE, List.of(), "대상", "Where").ofResources().filter())
         .column(text(AUDIT_LOG.RECORD, "대상 ID", "Record").filter())
         .column(text(AUDIT_LOG.REASON, "사유", "Reason"))
         .column(text(AUDIT_LOG.ADDRESS, "주소", "Address"))

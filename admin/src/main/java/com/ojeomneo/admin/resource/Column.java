@@ -22,6 +22,7 @@ public final class Column {
   private boolean sortable;
   private FilterKind filter;
   private List<Choice> choices = List.of();
+  private boolean namesResources;
   private String reference;
   private Long min;
   private Long max;
@@ -93,6 +94,16 @@ public final class Column {
   public Column choices(List<Choice> choices) {
     this.choices = List.copyOf(choices);
     return this;
+  }
+
+  /** Its choices are all resources there are, by their names. */
+  public Column ofResources() {
+    namesResources = true;
+    return this;
+  }
+
+  boolean namesResources() {
+    return namesResources;
   }
 
   /** The resource whose rows a {@link ColumnType#REFERENCE} names. */

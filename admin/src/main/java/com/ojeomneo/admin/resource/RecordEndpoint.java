@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ojeomneo.admin.audit.AuditLog;
 import com.ojeomneo.admin.audit.Deed;
+import com.ojeomneo.admin.resource.DeletedRows.Deleted;
 import com.ojeomneo.admin.resource.History.Entry;
 import com.ojeomneo.admin.resource.Writes.Note;
 import com.ojeomneo.admin.resource.Writes.Writer;
 import com.ojeomneo.admin.session.CurrentStaff;
+import com.ojeomneo.admin.staff.StaffMember;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.http.Page;
 import com.ojeomneo.platform.http.PathId;
@@ -77,6 +79,21 @@ class RecordEndpoint {
     Resource resource = resources.require(name);
     requireWithinReach(resource, id);
     return History.of(database.sql(), resource, id, Page.after(cursor), Page.limit(limit));
+  }
+
+  /** For whoever may make them again. */
+  @GET
+  @Path("resources/{resource}/deleted")
+  public Page<Deleted> deleted(
+      @PathParam("resource") String name,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    Resource resource = resources.require(name);
+    StaffMember member = current.member();
+    if (!resource.isUnbounded(member) || !resource.isCreatableBy(member)) {
+      throw Problem.of(CommonProblem.FORBIDDEN);
+    }
+    return DeletedRows.of(database.sql(), resource, Page.after(cursor), Page.limit(limit));
   }
 
   @POST

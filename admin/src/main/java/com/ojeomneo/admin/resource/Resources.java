@@ -23,6 +23,11 @@ class Resources {
         }
       }
     }
+    List<Choice> all = byName.values().stream().map(r -> new Choice(r.name(), r.label())).toList();
+    byName.values().stream()
+        .flatMap(r -> r.columns().stream())
+        .filter(Column::namesResources)
+        .forEach(column -> column.choices(all));
   }
 
   /** Those in which somebody may see something. */

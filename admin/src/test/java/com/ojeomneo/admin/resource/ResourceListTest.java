@@ -1,22 +1,18 @@
 package com.ojeomneo.admin.resource;
 
+import static com.ojeomneo.admin.resource.Shelf.list;
+import static com.ojeomneo.admin.resource.Shelf.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.ojeomneo.admin.AdminStack;
-import com.ojeomneo.admin.Colleague;
 import com.ojeomneo.admin.Town;
 import com.ojeomneo.platform.database.Database;
-import com.ojeomneo.schema.jooq.enums.StaffRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,124 +20,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** Lists of any resource: pages, order, filters, search. */
 @QuarkusTest
 @WithTestResource(AdminStack.class)
 class ResourceListTest {
   private static Town town;
-  private static Town other;
 
   @BeforeAll
   static void build() {
     town = Town.built();
-    other = Town.built();
-  }
-
-  @ParameterizedTest
-  @EnumSource(StaffRole.class)
-  void whatIsDeclaredForSomebodyTheyCanListSearchAndExport(StaffRole role) {
-    Colleague someone = colleague(role);
-    List<String> names =
-        someone
-            .asks()
-            .get("/api/resources")
-            .then()
-            .statusCode(200)
-            .extract()
-            .path("resources.name");
-
-    assertThat(names).isNotEmpty();
-    for (String name : names) {
-      if (name.equals("parcels")) {
-        continue; // Of the tests, and perhaps not made yet.
-      }
-      List<String> ids =
-          someone.asks().get("/api/" + name).then().statusCode(200).extract().path("items.id");
-      assertThat(ids).as(name).isNotEmpty();
-      someone.asks().get("/api/{name}/{id}", name, ids.getFirst()).then().statusCode(200);
-      someone.asks().get("/api/{name}/{id}/history", name, ids.getFirst()).then().statusCode(200);
-      someone.asks().get("/api/{name}/{id}/deletion", name, ids.getFirst()).then().statusCode(200);
-      String csv =
-          someone
-              .asks()
-              .get("/api/{name}/export", name)
-              .then()
-              .statusCode(200)
-              .extract()
-              .asString();
-      assertThat(csv.lines().count()).as(name).isGreaterThan(1);
-    }
-  }
-
-  @Test
-  void ownersHaveAtLeastFifteenResources() {
-    List<String> names = owner().asks().get("/api/resources").path("resources.name");
-
-    assertThat(names).hasSizeGreaterThanOrEqualTo(15).doesNotHaveDuplicates();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"users", "consents", "user_sessions", "staff", "audit_log", "payment_webhooks"})
-  void shopStaffHaveNoPartIn(String resource) {
-    Colleague kitchen = Colleague.hired(StaffRole.SHOP_STAFF, town.store()).signIn();
-
-    kitchen.asks().get("/api/" + resource).then().statusCode(403);
-    kitchen.asks().get("/api/{r}/{id}", resource, town.user()).then().statusCode(403);
-    kitchen.asks().get("/api/{r}/export", resource).then().statusCode(403);
-    kitchen.asks().get("/api/resources").then().body("resources.name", not(hasItem(resource)));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "stores, store",
-    "menus, menu",
-    "orders, order",
-    "payments, order",
-    "payment_attempts, order",
-    "refunds, order"
-  })
-  void shopStaffDoNotFindTheRowsOfAnotherShop(String resource, String row) {
-    Colleague kitchen = Colleague.hired(StaffRole.SHOP_STAFF, town.store()).signIn();
-    UUID mine = id(town, row);
-    UUID theirs = id(other, row);
-
-    kitchen.asks().get("/api/{r}/{id}", resource, mine).then().statusCode(200);
-    for (String path : List.of("", "/history", "/deletion")) {
-      kitchen.asks().get("/api/{r}/{id}" + path, resource, theirs).then().statusCode(404);
-    }
-    kitchen
-        .asks()
-        .get("/api/" + resource)
-        .then()
-        .body("items.id", hasItem(mine.toString()))
-        .body("items.id", not(hasItem(theirs.toString())));
-    assertThat(kitchen.asks().get("/api/{r}/export?columns=id", resource).asString())
-        .contains(mine.toString())
-        .doesNotContain(theirs.toString());
-  }
-
-  @Test
-  void shopStaffSeeTheStockSlotsAndEventsOfTheirShopOnly() {
-    Colleague kitchen = Colleague.hired(StaffRole.SHOP_STAFF, town.store()).signIn();
-
-    kitchen
-        .asks()
-        .get("/api/daily_stock")
-        .then()
-        .body("items.menuId", contains(town.menu().toString()));
-    kitchen
-        .asks()
-        .get("/api/pickup_slots")
-        .then()
-        .body("items.storeId", contains(town.store().toString()));
-    kitchen
-        .asks()
-        .get("/api/order_events")
-        .then()
-        .body("items.orderId", contains(town.order().toString()));
   }
 
   @Test
@@ -300,34 +188,6 @@ class ResourceListTest {
   }
 
   @Test
-  void personalDataIsMaskedForEverybody() {
-    for (StaffRole role : List.of(StaffRole.OWNER, StaffRole.VIEWER)) {
-      colleague(role)
-          .asks()
-          .get("/api/users/" + town.user())
-          .then()
-          .body("displayName", equalTo("김***"))
-          .body("email", equalTo(town.user().toString().charAt(0) + "***@example.com"))
-          .body("masked", hasItems("displayName", "email"));
-    }
-    list("orders", "{\"id\":\"%s\"}".formatted(town.order()))
-        .body("items[0].titles.userId", equalTo("김***"));
-  }
-
-  @Test
-  void whoSeesItMaskedCannotSearchForIt() {
-    String filter = "{\"q\":\"%s@example.com\"}".formatted(town.user());
-
-    list("users", filter).body("items.id", contains(town.user().toString()));
-    colleague(StaffRole.VIEWER)
-        .asks()
-        .queryParam("filter", filter)
-        .get("/api/users")
-        .then()
-        .body("items", hasSize(0));
-  }
-
-  @Test
   void rowsAreFoundByIdWhateverTheirKeyIsCalled() {
     String id = list("menu_categories", "{}").extract().path("items[0].id");
 
@@ -335,30 +195,10 @@ class ResourceListTest {
   }
 
   @Test
-  void nothingIsSaidOfHashesAndSecrets() {
-    String all =
-        owner().asks().get("/api/users").asString() + owner().asks().get("/api/staff").asString();
-
-    assertThat(all)
-        .doesNotContainIgnoringCase("hash")
-        .doesNotContain("argon2")
-        .doesNotContain("totpSecret");
-  }
-
-  @Test
   void theLastPageHasNoCursor() {
     list("menus", "{\"id\":\"%s\"}".formatted(town.menu()))
         .body("nextCursor", nullValue())
         .body("estimatedTotal", equalTo(1));
-  }
-
-  private static ValidatableResponse list(String resource, String filter) {
-    return owner()
-        .asks()
-        .queryParam("filter", filter)
-        .get("/api/" + resource)
-        .then()
-        .statusCode(200);
   }
 
   /** Dishes from 1,000 won in steps of 100, in a category of their own. */
@@ -377,28 +217,5 @@ class ResourceListTest {
 
   private static void sql(String sql) {
     new Database(AdminStack.owner()).sql().execute(sql);
-  }
-
-  private static UUID id(Town of, String row) {
-    return switch (row) {
-      case "store" -> of.store();
-      case "menu" -> of.menu();
-      default -> of.order();
-    };
-  }
-
-  private static Colleague owner() {
-    return Owner.OF_THE_TESTS;
-  }
-
-  private static final class Owner {
-    static final Colleague OF_THE_TESTS = Colleague.hired(StaffRole.OWNER).signIn();
-  }
-
-  private static Colleague colleague(StaffRole role) {
-    return (role == StaffRole.SHOP_STAFF
-            ? Colleague.hired(StaffRole.SHOP_STAFF, town.store())
-            : Colleague.hired(role))
-        .signIn();
   }
 }
