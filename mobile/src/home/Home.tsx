@@ -32,6 +32,9 @@ export function Home() {
     return () => clearTimeout(timer);
   }, [typed.value]);
   const categories = useLoad('categories', () => answer(open.GET('/menus/categories')));
+  const now = categories.of.value;
+  // Without them there is still the search.
+  const known = now.state === 'there' ? now.value.items : [];
   const looking = query !== '' || category !== undefined;
   return (
     <Screen title={t().tabHome} plain>
@@ -51,23 +54,19 @@ export function Home() {
           }}
         />
       </div>
-      <Loaded load={categories}>
-        {(page) => (
-          <div class="chips">
-            {[{ id: undefined, name: t().allCategories }, ...page.items].map((each) => (
-              <button
-                key={each.id}
-                class="chip"
-                type="button"
-                aria-pressed={category === each.id}
-                onClick={() => look(query, each.id)}
-              >
-                {each.name}
-              </button>
-            ))}
-          </div>
-        )}
-      </Loaded>
+      <div class="chips">
+        {[{ id: undefined, name: t().allCategories }, ...known].map((each) => (
+          <button
+            key={each.id}
+            class="chip"
+            type="button"
+            aria-pressed={category === each.id}
+            onClick={() => look(query, each.id)}
+          >
+            {each.name}
+          </button>
+        ))}
+      </div>
       {looking ? <Found query={query} category={category} /> : <Today />}
     </Screen>
   );

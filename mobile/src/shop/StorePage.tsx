@@ -10,45 +10,48 @@ import { hours } from './StoreCard';
 
 export function StorePage() {
   const id = useRoute().params.id ?? '';
-  const store = useLoad(
-    'store',
-    () => answer(open.GET('/stores/{id}', { params: { path: { id } } })),
+  const load = useLoad(
+    'shop',
+    async () => {
+      const [store, dishes] = await Promise.all([
+        answer(open.GET('/stores/{id}', { params: { path: { id } } })),
+        allDishes(id),
+      ]);
+      return { store, dishes };
+    },
     id,
   );
-  const dishes = useLoad('dishes', () => allDishes(id), id);
-  const now = store.of.value;
+  const now = load.of.value;
   return (
     <Screen
-      title={now.state === 'there' ? now.value.name : t().stores}
+      title={now.state === 'there' ? now.value.store.name : t().stores}
       parent="/"
       aside={<Heart key={id} kind="STORE" id={id} />}
     >
-      <Loaded load={store}>
-        {(shop) => (
-          <section class="stack tight">
-            {shop.imageUrl !== null && (
-              <img class="hero" src={shop.imageUrl} alt="" width="608" height="200" />
-            )}
-            <p>{shop.description}</p>
-            <p class={shop.acceptingOrders ? 'strong good' : 'strong bad'}>{hours(shop)}</p>
-          </section>
-        )}
-      </Loaded>
-      <Loaded load={dishes}>
-        {(items) =>
-          [...Map.groupBy(items, (dish) => dish.categoryName)].map(([category, group]) => (
-            <section key={category}>
-              <h2>{category}</h2>
-              <ul>
-                {group.map((dish) => (
-                  <li key={dish.id}>
-                    <DishRow dish={dish} />
-                  </li>
-                ))}
-              </ul>
+      <Loaded load={load}>
+        {({ store, dishes }) => (
+          <>
+            <section class="stack tight">
+              {store.imageUrl !== null && (
+                <img class="hero" src={store.imageUrl} alt="" width="608" height="200" />
+              )}
+              <p>{store.description}</p>
+              <p class={store.acceptingOrders ? 'strong good' : 'strong bad'}>{hours(store)}</p>
             </section>
-          ))
-        }
+            {[...Map.groupBy(dishes, (dish) => dish.categoryName)].map(([category, group]) => (
+              <section key={category}>
+                <h2>{category}</h2>
+                <ul>
+                  {group.map((dish) => (
+                    <li key={dish.id}>
+                      <DishRow dish={dish} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </>
+        )}
       </Loaded>
     </Screen>
   );
