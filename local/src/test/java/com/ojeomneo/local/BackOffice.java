@@ -11,31 +11,31 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.ojeomneo.local.Access.SignIn;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The whole stack, a customer with the app, and a browser in the back office. */
-final class BackOffice {
-  private final RunningStack stack;
-  private final Access access;
-  private final Diner diner;
-  private final Chromium chromium;
+/** The whole stack, a customer with the app, and a browser in the back office: for one class. */
+final class BackOffice implements BeforeAllCallback, AfterAllCallback {
   private final Map<String, List<Cookie>> signedIn = new ConcurrentHashMap<>();
+  private Path folder;
+  private RunningStack stack;
+  private Access access;
+  private Diner diner;
+  private Chromium chromium;
 
-  private BackOffice(RunningStack stack, Access access, Diner diner, Chromium chromium) {
-    this.stack = stack;
-    this.access = access;
-    this.diner = diner;
-    this.chromium = chromium;
-  }
-
-  static BackOffice open(Path folder) throws Exception {
+  @Override
+  public void beforeAll(ExtensionContext of) throws Exception {
     Chromium.require();
-    var stack =
+    folder = Files.createTempDirectory("back-office");
+    stack =
         RunningStack.launch(
             TestHome.in(folder),
             "--server-port",
@@ -44,8 +44,9 @@ final class BackOffice {
             String.valueOf(Ports.anyFree()),
             "--sandbox-port",
             String.valueOf(Ports.anyFree()));
-    Access access = stack.ready();
-    return new BackOffice(stack, access, Diner.signedIn(access), Chromium.start());
+    access = stack.ready();
+    diner = Diner.signedIn(access);
+    chromium = Chromium.start();
   }
 
   Access access() {
@@ -102,11 +103,20 @@ final class BackOffice {
     }
   }
 
-  void close() throws Exception {
+  /** Also after a beginning that failed half-way. */
+  @Override
+  public void afterAll(ExtensionContext of) throws Exception {
     try {
-      chromium.close();
+      if (chromium != null) {
+        chromium.close();
+      }
     } finally {
-      stack.close();
+      if (stack != null) {
+        stack.close();
+      }
+      if (folder != null) {
+        TarXz.delete(folder);
+      }
     }
   }
 }

@@ -14,37 +14,20 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.ojeomneo.local.Access.SignIn;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The back office as those who work in it see it: a real browser on the whole stack. */
 class BackOfficeTest {
   private static final Duration A_SECOND = Duration.ofSeconds(1);
 
-  @TempDir private static Path folder;
-
-  private static BackOffice office;
-
-  @BeforeAll
-  static void open() throws Exception {
-    office = BackOffice.open(folder);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    if (office != null) {
-      office.close();
-    }
-  }
+  @RegisterExtension static final BackOffice office = new BackOffice();
 
   @Test
   void whoHasNoSessionSignsInAndGoesOnWhereTheyWere() throws Exception {

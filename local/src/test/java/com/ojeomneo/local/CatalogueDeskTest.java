@@ -13,36 +13,19 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever keeps the menu, and what they do with it before lunch. */
 class CatalogueDeskTest {
   private static final int WIDTH = 320;
 
-  @TempDir private static Path folder;
-
-  private static BackOffice office;
-
-  @BeforeAll
-  static void open() throws Exception {
-    office = BackOffice.open(folder);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    if (office != null) {
-      office.close();
-    }
-  }
+  @RegisterExtension static final BackOffice office = new BackOffice();
 
   @Test
-  void aDeletedDishIsBroughtBackFromItsPageAndFromTheLog() throws Exception {
+  void aDeletedDishIsBroughtBackFromItsPageAndFromTheList() throws Exception {
     JsonNode dish = dish(0);
     String name = dish.get("name").textValue();
     office.onDesk(
@@ -61,12 +44,19 @@ class CatalogueDeskTest {
           delete(page);
           awaitOnTheMenu(dish, false);
           page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("삭제한 항목")).click();
-          page.getByRole(AriaRole.ROW).nth(1).getByRole(AriaRole.LINK).click();
-          Chromium.look(page, "log-entry");
+          assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)))
+              .isVisible();
+          Chromium.look(page, "deleted-list");
           revive(page);
-          assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("항목 열기")))
+          assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name)).first())
               .isVisible();
           awaitOnTheMenu(dish, true);
+
+          office.enter(page, office.access().owner(), "/audit_log");
+          page.getByRole(AriaRole.ROW).nth(1).getByRole(AriaRole.LINK).click();
+          assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("항목 열기")))
+              .isVisible();
+          Chromium.look(page, "log-entry");
         });
   }
 
