@@ -80,7 +80,11 @@ class RacesTest {
         Race.of("the last portion and place", LAST_PORTION, PLACE_ONCE, PLACE),
         Race.of("one request, sent twice", PLACED, PAY_ONCE, PAY_ONCE),
         Race.of("the lease ran out", PLACED, PAY_ONCE, PAY_ONCE.at(TAKEN_OVER)),
-        Race.of("the lease ran out", PLACED_WITH_BAD_CARD, PAY_ONCE, PAY_ONCE.at(TAKEN_OVER)),
+        Race.of(
+            "the card is refused, the lease ran out",
+            PLACED_WITH_BAD_CARD,
+            PAY_ONCE,
+            PAY_ONCE.at(TAKEN_OVER)),
         Race.of("placed", PLACED, PAY_ONCE, CANCEL_ONCE),
         Race.of("placed", PLACED, PAY_ONCE, EXPIRE),
         Race.of("one request, sent twice", PAID, CANCEL_ONCE, CANCEL_ONCE),

@@ -97,7 +97,7 @@ enum Request {
     try {
       return work(node, lunch, claim);
     } catch (Problem refused) {
-      return answer(refused.code().status(), refused.code().name());
+      return answer(refused.code().meaning().status(), refused.code().toString());
     }
   }
 
