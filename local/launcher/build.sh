@@ -7,10 +7,11 @@ build_log=$data/log/build.log
 
 modules() { sed -n 's|.*<module>\(.*\)</module>.*|\1|p' "$root/pom.xml"; }
 
-# Every file of the modules that is not ignored (target/, node_modules/), one a line.
+# Every file of the modules, and of the app that the Server serves, that is not ignored (target/, node_modules/), one a
+# line.
 all_sources() {
   # shellcheck disable=SC2046
-  set -- pom.xml .mvn $(modules)
+  set -- pom.xml .mvn build mobile $(modules)
   if git -C "$root" rev-parse --is-inside-work-tree >/dev/null 2>&1; then
     git -C "$root" ls-files -z --cached --others --exclude-standard -- "$@"
   else

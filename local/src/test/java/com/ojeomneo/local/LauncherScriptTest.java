@@ -62,7 +62,12 @@ class LauncherScriptTest {
     assertThat(changed).isNotEqualTo(first);
 
     write("part/src/main/java/B.java", "class B {}");
-    assertThat(fingerprint()).isNotIn(first, changed);
+    String more = fingerprint();
+    assertThat(more).isNotIn(first, changed);
+
+    // The app is no module: the Server serves what is made of it.
+    write("mobile/src/App.tsx", "export function App() {}");
+    assertThat(fingerprint()).isNotIn(first, changed, more);
   }
 
   @Test
