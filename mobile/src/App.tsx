@@ -18,6 +18,7 @@ const FavouritesPage = lazy(() =>
   import('./favourite/FavouritesPage').then((m) => m.FavouritesPage),
 );
 const DevicesPage = lazy(() => import('./account/DevicesPage').then((m) => m.DevicesPage));
+const VerifyPage = lazy(() => import('./account/VerifyPage').then((m) => m.VerifyPage));
 const LogInPage = lazy(() => import('./account/LogInPage').then((m) => m.LogInPage));
 const DesignPage = lazy(() => import('./design/DesignPage').then((m) => m.DesignPage));
 const PasswordPage = lazy(() => import('./account/PasswordPage').then((m) => m.PasswordPage));
@@ -41,6 +42,7 @@ export function App() {
           <Route path="/favourites" component={FavouritesPage} />
           <Route path="/me" component={MePage} />
           <Route path="/me/devices" component={DevicesPage} />
+          <Route path="/me/verify" component={VerifyPage} />
           <Route path="/login" component={LogInPage} />
           <Route path="/signup" component={SignUpPage} />
           <Route path="/password" component={PasswordPage} />

@@ -67,6 +67,12 @@ function Account({ who }: { who: User }) {
   });
   return (
     <>
+      {!who.emailVerified && (
+        <a class="note row between" href="/me/verify">
+          <span class="strong">{t().unverified}</span>
+          <span class="badge">{t().verify}</span>
+        </a>
+      )}
       <form class="card stack" onSubmit={renaming.submit}>
         <p class="quiet">{who.email}</p>
         <Field

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import { answer, own } from '../api/client';
 import { nowIs, signUp, user } from '../api/session';
+import { textSetting } from '../config';
 import { Screen } from '../design/Screen';
 import { t } from '../i18n';
 import { TextForm } from './TextForm';
@@ -58,6 +59,7 @@ export function SignUpPage() {
               <span>{t().consent[kind]}</span>
             </label>
           ))}
+          <Texts />
         </fieldset>
       </TextForm>
       <p class="row">
@@ -67,5 +69,27 @@ export function SignUpPage() {
         </a>
       </p>
     </Screen>
+  );
+}
+
+/** What is agreed to, where staff have said where it stands. */
+function Texts() {
+  const texts = [
+    [t().consent.TERMS, textSetting('termsUrl')],
+    [t().consent.PRIVACY, textSetting('privacyUrl')],
+  ] as const;
+  return (
+    <ul>
+      {texts.map(
+        ([name, address]) =>
+          address?.startsWith('https://') && (
+            <li key={name}>
+              <a class="button shy" href={address} target="_blank" rel="noopener noreferrer">
+                {name} · {t().read}
+              </a>
+            </li>
+          ),
+      )}
+    </ul>
   );
 }

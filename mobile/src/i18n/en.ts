@@ -147,6 +147,12 @@ export const en: Texts = {
     `If ${email} has an account, a code is on its way. Please look into your spam folder, too.`,
   code: 'Code',
   codeHint: 'The 6 digits in the mail',
+  verifyEmail: 'Verify your address',
+  verifyHint: (email) =>
+    `Is ${email} yours? It is how you get back in when you forget your password.`,
+  verify: 'Verify',
+  unverified: 'This address is not verified yet',
+  read: 'Read',
   changePassword: 'Change password',
   passwordChanged: 'Your password is changed. Please log in with the new one.',
   displayName: 'Name',

@@ -151,6 +151,12 @@ export const ko = {
     `가입된 주소라면 ${email}(으)로 코드를 보냈어요. 메일이 오지 않으면 스팸함을 확인해 주세요.`,
   code: '확인 코드',
   codeHint: '메일에 적힌 숫자 6자리',
+  verifyEmail: '이메일 확인',
+  verifyHint: (email: string) =>
+    `${email}이(가) 내 주소인지 확인해요. 비밀번호를 잊었을 때 이 주소로 다시 들어올 수 있어요.`,
+  verify: '확인하기',
+  unverified: '아직 확인하지 않은 이메일이에요',
+  read: '보기',
   changePassword: '비밀번호 바꾸기',
   passwordChanged: '비밀번호를 바꿨어요. 새 비밀번호로 로그인해 주세요.',
   displayName: '이름',

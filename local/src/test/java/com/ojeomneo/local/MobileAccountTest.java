@@ -90,12 +90,28 @@ class MobileAccountTest {
   }
 
   @Test
+  void anAddressIsVerifiedWithACodeFromItsMail(Phone phone) throws Exception {
+    phone.visit(
+        page -> {
+          signUp(phone, page, "newcomer@example.com");
+          page.getByText("아직 확인하지 않은 이메일이에요").click();
+          button(page, "코드 받기").click();
+          page.getByLabel("확인 코드").fill(codeFor(phone, page, "newcomer@example.com"));
+          Phone.look(page, "app-verify");
+          button(page, "확인하기").click();
+          assertThat(page.getByText("newcomer@example.com")).isVisible();
+          assertThat(page.getByText("아직 확인하지 않은 이메일이에요")).hasCount(0);
+        });
+  }
+
+  @Test
   void whoForgotThePasswordGetsBackInWithACodeFromTheirMail(Phone phone) throws Exception {
     phone.visit(
         page -> {
           signUp(phone, page, "forgetful@example.com");
           button(page, "^로그아웃$").click();
           phone.open(page, "/login");
+          Phone.look(page, "app-login");
           link(page, "다시 정하기").click();
           page.getByLabel("이메일").fill("forgetful@example.com");
           Phone.look(page, "app-password");
