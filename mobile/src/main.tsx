@@ -1,4 +1,5 @@
 import './design/base.css';
+import './design/components.css';
 import { render } from 'preact';
 import { App } from './App';
 import { resume } from './api/session';
