@@ -1,15 +1,15 @@
 /** What was loaded since the app was opened: going back shows it at once, while it is asked for again. */
-const known = new Map<string, unknown>();
+let known = new Map<string, unknown>();
 
-export function remember(place: string, value: unknown): void {
-  known.set(place, value);
-}
-
-export function remembered(place: string): unknown {
-  return known.get(place);
+/**
+ * By what was asked for. Taken when something is asked for: an answer that comes after a log-out falls into a memory
+ * that nobody looks into any more.
+ */
+export function memory(): Map<string, unknown> {
+  return known;
 }
 
 /** Nobody sees what the one before them saw. */
 export function forgetAll(): void {
-  known.clear();
+  known = new Map();
 }

@@ -2,7 +2,7 @@ import { useSignal, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
 import { Refused } from '../api/problem';
-import { remember, remembered } from '../api/memory';
+import { memory } from '../api/memory';
 import { language, t } from '../i18n';
 
 export type Loading<T> =
@@ -25,9 +25,10 @@ export function useLoad<T>(name: string, load: () => Promise<T>, ...keys: unknow
   const of = useSignal<Loading<T>>(first(place));
   const run = useCallback(
     (isWanted: () => boolean) => {
+      const remembered = memory();
       load().then(
         (value) => {
-          remember(place, value);
+          remembered.set(place, value);
           if (isWanted()) {
             of.value = { state: 'there', value };
           }
@@ -71,7 +72,7 @@ export function useLoad<T>(name: string, load: () => Promise<T>, ...keys: unknow
 }
 
 function first<T>(place: string): Loading<T> {
-  const known = remembered(place);
+  const known = memory().get(place);
   return known === undefined ? { state: 'loading' } : { state: 'there', value: known as T };
 }
 
