@@ -60,7 +60,7 @@ beforeEach(() => {
   vi.stubGlobal('BroadcastChannel', NoOtherTabs);
   vi.stubGlobal('navigator', {
     userAgent: 'tests',
-    locks: { request: (_name: string, work: () => unknown) => Promise.resolve(work()) },
+    locks: oneAtATime(),
   });
   vi.stubGlobal('fetch', answer);
 });
@@ -69,6 +69,18 @@ afterEach(() => {
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();
 });
+
+/** As Web Locks are. */
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    request: (_name: string, work: () => unknown) => {
+      const turn = last.then(work);
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+  };
+}
 
 async function answer(request: Request): Promise<Response> {
   const { headers, url } = request;
@@ -112,6 +124,12 @@ test('the refresh token is in the key store and nowhere else', async () => {
   expect(keys.secret).toBe('refresh-1');
   expect([...storage.items.values()].join()).not.toContain('refresh-1');
   expect(await session.token()).toBe('access-1');
+});
+
+test('two who both find nobody here make one guest', async () => {
+  const session = await start();
+  await Promise.all([session.beSomebody(), session.beSomebody()]);
+  expect(asked.filter(({ path }) => path.endsWith('/guest'))).toHaveLength(1);
 });
 
 test('after a restart the session goes on with what the key store has, and keeps the next', async () => {

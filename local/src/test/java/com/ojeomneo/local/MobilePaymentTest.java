@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -134,6 +136,13 @@ class MobilePaymentTest {
         page -> {
           phone.fillACart(page);
           slowDown(page);
+          List<String> orders = new ArrayList<>();
+          page.onRequest(
+              request -> {
+                if (request.method().equals("POST") && request.url().endsWith("/v1/orders")) {
+                  orders.add(request.url());
+                }
+              });
           page.evaluate(
               """
               () => {
@@ -144,6 +153,7 @@ class MobilePaymentTest {
               """);
           Phone.decide(page, "approve");
           assertThat(page.getByText(PAID)).isVisible();
+          assertThat(orders).hasSize(1);
           phone.open(page, "/orders");
           assertThat(page.locator("a.card[href^='/orders/']")).hasCount(1);
         });
