@@ -1,7 +1,7 @@
 package com.ojeomneo.admin;
 
-import com.ojeomneo.admin.secret.SecretKeys;
 import com.ojeomneo.platform.environment.Environment;
+import com.ojeomneo.platform.secret.SecretKeys;
 import io.lettuce.core.RedisURI;
 import java.util.List;
 

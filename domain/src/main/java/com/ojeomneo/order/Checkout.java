@@ -11,6 +11,7 @@ import com.ojeomneo.order.OrderView.Item;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import com.ojeomneo.user.Consents;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ public final class Checkout {
   /**
    * @param recorder stores the answer in the same transaction
    * @throws Problem 400 for something that does not exist, 409 with the code of {@link
-   *     OrderProblem} that says why the shop cannot serve it
+   *     OrderProblem} that says why the shop cannot serve it, or {@code CONSENT_REQUIRED}
    */
   public OrderView place(UUID user, PlaceOrder wish, BiConsumer<DSLContext, OrderView> recorder) {
     try {
@@ -58,6 +59,7 @@ public final class Checkout {
   private OrderView place(
       DSLContext tx, UUID user, PlaceOrder wish, BiConsumer<DSLContext, OrderView> recorder) {
     Instant now = clock.instant();
+    Consents.requireCurrent(tx, user);
     Store store =
         Stores.find(tx, wish.storeId())
             .orElseThrow(() -> Problem.invalid("storeId", "없는 가게입니다.", "There is no such shop."));

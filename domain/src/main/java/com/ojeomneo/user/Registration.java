@@ -42,7 +42,7 @@ public class Registration {
           if (!users.add(tx, user, hash)) {
             throw Problem.of(UserProblem.EMAIL_TAKEN);
           }
-          users.agree(tx, user.id(), command.consents(), user.createdAt());
+          Consents.add(tx, user.id(), command.consents(), user.createdAt());
           return sessions.open(tx, user, command.deviceId());
         });
   }
@@ -62,14 +62,15 @@ public class Registration {
       throw Problem.of(UserProblem.EMAIL_TAKEN);
     }
     String hash = passwords.hash(command.password());
+    User account = User.withAccount(command.email(), command.displayName(), clock.instant());
     try {
       return database.transaction(
           tx -> {
             User registered =
                 users
-                    .register(tx, guest, command.email(), hash, command.displayName())
+                    .register(tx, guest, account, hash)
                     .orElseThrow(() -> Problem.of(UserProblem.ALREADY_REGISTERED));
-            users.agree(tx, guest, command.consents(), clock.instant());
+            Consents.add(tx, guest, command.consents(), account.createdAt());
             return registered;
           });
     } catch (DataAccessException e) {

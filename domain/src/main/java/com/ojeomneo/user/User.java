@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * Someone who orders, with an account or as a guest.
  *
- * @param email null for a guest
+ * @param email null for a guest, and for who logs in at a provider that does not answer for one
  * @param emailVerified whether they have proven to read mail that is sent there
  */
 public record User(
@@ -22,6 +22,14 @@ public record User(
 
   static User withAccount(String email, String displayName, Instant now) {
     return new User(UuidCreator.getTimeOrderedEpoch(), email, false, displayName, false, now);
+  }
+
+  /**
+   * @param email proven; null without
+   */
+  static User vouchedFor(String email, String displayName, Instant now) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    return new User(id, email, email != null, displayName, false, now);
   }
 
   static User guest(Instant now) {

@@ -18,6 +18,15 @@ public enum UserProblem implements ProblemCode {
   ORIGIN_REFUSED(403, "다른 사이트에서 보낸 요청이라 받지 않았어요.", "A page of another site may not ask for this."),
   EMAIL_TAKEN(409, "이미 가입된 이메일이에요.", "This e-mail address already has an account."),
   ALREADY_REGISTERED(409, "이미 가입한 계정이에요.", "You already have an account."),
+  IDENTITY_TAKEN(
+      409,
+      "이미 다른 오점너 계정에 연결되어 있어요.",
+      "It belongs to another account here already. Log in with it instead."),
+  LAST_WAY_IN(
+      409,
+      "마지막 로그인 방법이라 연결을 끊을 수 없어요.",
+      "There would be no way left to log in. Set a password first."),
+  CONSENT_REQUIRED(409, "약관에 먼저 동의해 주세요.", "Please agree to the terms first."),
   FAVOURITES_FULL(
       409, "찜은 200개까지 담을 수 있어요.", "200 favourites are all there can be. Please remove one first.");
 

@@ -1,12 +1,10 @@
 package com.ojeomneo.user;
 
-import static com.ojeomneo.schema.jooq.Tables.CONSENTS;
 import static com.ojeomneo.schema.jooq.Tables.USERS;
 
 import com.ojeomneo.platform.database.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -16,7 +14,7 @@ import org.jooq.Records;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 
-/** The SQL of {@code users} and {@code consents}. A deleted account is found by nobody. */
+/** The SQL of {@code users}. A deleted account is found by nobody. */
 @Singleton
 public class Users {
   private static final SelectField<User> USER =
@@ -93,13 +91,47 @@ public class Users {
         .fetchOptional(USERS.ID);
   }
 
+  /** Who has this address, and nobody changes that before the transaction ends. */
+  Optional<User> lock(DSLContext tx, String email) {
+    return tx.select(USER)
+        .from(USERS)
+        .where(USERS.EMAIL.eq(email))
+        .forNoKeyUpdate()
+        .fetchOptional(Record1::value1);
+  }
+
+  /** The user, whom nobody changes before the transaction ends. */
+  Optional<User> lock(DSLContext tx, UUID id) {
+    return tx.select(USER)
+        .from(USERS)
+        .where(isActive(id))
+        .forNoKeyUpdate()
+        .fetchOptional(Record1::value1);
+  }
+
+  boolean hasPassword(DSLContext tx, UUID id) {
+    return tx.fetchExists(USERS, isActive(id), USERS.PASSWORD_HASH.isNotNull());
+  }
+
+  /** The address is proven; a password that was set before is nobody's any more. */
+  void prove(DSLContext tx, UUID id, Instant now) {
+    tx.update(USERS)
+        .setNull(USERS.PASSWORD_HASH)
+        .set(USERS.EMAIL_VERIFIED_AT, now)
+        .set(USERS.VERSION, USERS.VERSION.plus(1))
+        .where(isActive(id))
+        .execute();
+  }
+
   /**
+   * @param passwordHash null for who logs in without a password
    * @return false when the e-mail address has an account already
    */
   boolean add(DSLContext tx, User user, String passwordHash) {
     return tx.insertInto(USERS)
             .set(USERS.ID, user.id())
             .set(USERS.EMAIL, user.email())
+            .set(USERS.EMAIL_VERIFIED_AT, user.emailVerified() ? user.createdAt() : null)
             .set(USERS.PASSWORD_HASH, passwordHash)
             .set(USERS.DISPLAY_NAME, user.displayName())
             .set(USERS.GUEST, user.guest())
@@ -111,32 +143,22 @@ public class Users {
   }
 
   /**
+   * @param account what they shall be; who they are stays
+   * @param passwordHash null for who logs in without a password
    * @return the guest as they are with an account, empty when they are no guest any more
    */
-  Optional<User> register(
-      DSLContext tx, UUID guest, String email, String passwordHash, String displayName) {
+  Optional<User> register(DSLContext tx, UUID guest, User account, String passwordHash) {
     return tx.update(USERS)
-        .set(USERS.EMAIL, email)
+        .set(USERS.EMAIL, account.email())
+        .set(USERS.EMAIL_VERIFIED_AT, account.emailVerified() ? account.createdAt() : null)
         .set(USERS.PASSWORD_HASH, passwordHash)
-        .set(USERS.DISPLAY_NAME, displayName)
+        .set(USERS.DISPLAY_NAME, account.displayName())
         .set(USERS.GUEST, false)
         .set(USERS.VERSION, USERS.VERSION.plus(1))
         .where(isActive(guest))
         .and(USERS.GUEST)
         .returningResult(USER)
         .fetchOptional(Record1::value1);
-  }
-
-  void agree(DSLContext tx, UUID id, List<Consent> consents, Instant now) {
-    for (Consent consent : consents) {
-      tx.insertInto(CONSENTS)
-          .set(CONSENTS.USER_ID, id)
-          .set(CONSENTS.KIND, consent.kind().name())
-          .set(CONSENTS.VERSION, consent.version())
-          .set(CONSENTS.AGREED_AT, now)
-          .onConflictDoNothing()
-          .execute();
-    }
   }
 
   /**
@@ -164,7 +186,6 @@ public class Users {
         .set(USERS.VERSION, USERS.VERSION.plus(1))
         .where(isActive(id))
         .execute();
-    tx.deleteFrom(CONSENTS).where(CONSENTS.USER_ID.eq(id)).execute();
   }
 
   private static Condition isActive(UUID id) {

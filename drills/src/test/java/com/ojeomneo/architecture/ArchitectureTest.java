@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  */
 class ArchitectureTest {
   private static final List<String> DOMAIN =
-      List.of("money", "user", "menu", "config", "payment", "order");
+      List.of("money", "social", "user", "menu", "config", "payment", "order");
   private static final List<String> FOLDERS =
       List.of(
           "schema", "platform", "domain", "server", "admin", "sandbox", "local", "bench", "drills");

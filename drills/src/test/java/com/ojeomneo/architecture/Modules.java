@@ -33,12 +33,23 @@ final class Modules {
     allow("schema");
     allow("platform", "schema");
     allow("money");
-    allow("user", "platform", "schema");
+    allow("social", "platform");
+    allow("user", "platform", "schema", "social");
     allow("menu", "money", "platform", "schema");
     allow("config", "platform", "schema");
     allow("payment", "money", "platform", "schema");
     allow("order", "config", "menu", "money", "payment", "platform", "schema", "user");
-    allow("server", "config", "menu", "money", "order", "payment", "platform", "schema", "user");
+    allow(
+        "server",
+        "config",
+        "menu",
+        "money",
+        "order",
+        "payment",
+        "platform",
+        "schema",
+        "social",
+        "user");
     allow("admin", "config", "menu", "money", "order", "payment", "platform", "schema", "user");
     allow("sandbox");
     allow("local", "menu", "money", "order", "payment", "platform", "schema", "user");

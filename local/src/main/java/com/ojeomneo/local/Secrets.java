@@ -86,9 +86,33 @@ final class Secrets {
         "VAPID_SUBJECT", "mailto:ops@ojeomneo.local");
   }
 
+  /** Of the Server at the sandbox's Kakao, Google and Apple. */
+  String socialSecret() {
+    return kept("social.secret", () -> random(24));
+  }
+
+  /** An EC P-256 pair: PKCS #8 and X.509, each in Base64. */
+  KeyPairText appleKeys() {
+    // One value: a pair is never half new.
+    String[] pair = kept("apple.keys", Secrets::newAppleKeys).split(" ");
+    return new KeyPairText(pair[0], pair[1]);
+  }
+
+  record KeyPairText(String privateKey, String publicKey) {
+    @Override
+    public String toString() {
+      return "KeyPairText";
+    }
+  }
+
+  /** 32 bytes in Base64: a list of one, as the Server reads SERVER_SECRET_KEYS. */
+  String serverKey() {
+    return kept("server.secret-keys", Secrets::newSecretKey);
+  }
+
   /** 32 bytes in Base64: a list of one, as the Admin reads ADMIN_SECRET_KEYS. */
   String adminKey() {
-    return kept("admin.secret-keys", Secrets::newAdminKey);
+    return kept("admin.secret-keys", Secrets::newSecretKey);
   }
 
   private synchronized String kept(String name, Supplier<String> make) {
@@ -116,7 +140,15 @@ final class Secrets {
         + base64.encodeToString(P256.bytes((ECPublicKey) pair.getPublic()));
   }
 
-  private static String newAdminKey() {
+  private static String newAppleKeys() {
+    KeyPair pair = P256.generate();
+    var base64 = Base64.getEncoder();
+    return base64.encodeToString(pair.getPrivate().getEncoded())
+        + " "
+        + base64.encodeToString(pair.getPublic().getEncoded());
+  }
+
+  private static String newSecretKey() {
     var key = new byte[32];
     RANDOM.nextBytes(key);
     return Base64.getEncoder().encodeToString(key);

@@ -1,5 +1,7 @@
 package com.ojeomneo.local;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -53,6 +55,7 @@ final class Settings {
     settings.put("TOSS_BASE_URL", sandboxUrl);
     settings.putAll(tossKeys());
     settings.putAll(secrets.vapidKeys());
+    settings.putAll(social());
     settings.put("SMTP_HOST", "127.0.0.1");
     settings.put("SMTP_PORT", String.valueOf(smtpPort));
     settings.put("SMTP_SECURITY", "NONE");
@@ -88,6 +91,25 @@ final class Settings {
     settings.put("SANDBOX_POSTGRES_USER", Databases.SANDBOX);
     settings.put("SANDBOX_POSTGRES_PASSWORD", secrets.password(Databases.SANDBOX));
     settings.putAll(tossKeys());
+    settings.put("SANDBOX_SOCIAL_SECRET", secrets.socialSecret());
+    settings.put("SANDBOX_APPLE_PUBLIC_KEY", secrets.appleKeys().publicKey());
+    return settings;
+  }
+
+  /** The sandbox's Kakao, Google and Apple. */
+  private Map<String, String> social() {
+    var settings = new TreeMap<String, String>();
+    settings.put("SERVER_SECRET_KEYS", secrets.serverKey());
+    for (String provider : List.of("KAKAO", "GOOGLE", "APPLE")) {
+      String name = provider.toLowerCase(Locale.ROOT);
+      settings.put(provider + "_CLIENT_IDS", name + "-web.local," + name + "-app.local");
+      settings.put(provider + "_CLIENT_SECRET", secrets.socialSecret());
+      settings.put(provider + "_BASE_URL", sandboxUrl + "/" + name);
+    }
+    settings.put("KAKAO_ADMIN_KEY", secrets.socialSecret());
+    settings.put("APPLE_KEY_ID", "LOCALKEY01");
+    settings.put("APPLE_TEAM_ID", "LOCALTEAM1");
+    settings.put("APPLE_PRIVATE_KEY", secrets.appleKeys().privateKey());
     return settings;
   }
 

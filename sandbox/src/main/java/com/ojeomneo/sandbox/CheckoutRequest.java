@@ -63,7 +63,7 @@ record CheckoutRequest(String orderId, String orderName, long amount, URI succes
     return new CheckoutRequest(orderId, orderName, Long.parseLong(amount), successUrl, failUrl);
   }
 
-  private static URI returnUrl(Map<String, String> query, String name, List<String> wrong) {
+  static URI returnUrl(Map<String, String> query, String name, List<String> wrong) {
     try {
       var url = new URI(query.getOrDefault(name, ""));
       if (leadsBack(url)) {

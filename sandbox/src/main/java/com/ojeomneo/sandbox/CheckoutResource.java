@@ -118,13 +118,13 @@ final class CheckoutResource {
         .with("orderId", request.orderId());
   }
 
-  private static void seeOther(Call call, ReturnUrl url) throws IOException {
+  static void seeOther(Call call, ReturnUrl url) throws IOException {
     call.header("Location", url.toString());
     call.header("Cache-Control", "no-store");
     call.reply(303);
   }
 
-  private static void show(Call call, int status, String html) throws IOException {
+  static void show(Call call, int status, String html) throws IOException {
     call.header("Content-Security-Policy", POLICY);
     call.header("Referrer-Policy", "no-referrer");
     call.header("Cache-Control", "no-store");

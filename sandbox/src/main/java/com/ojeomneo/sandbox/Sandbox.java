@@ -90,7 +90,28 @@ public final class Sandbox implements AutoCloseable {
             .on("POST", "/checkout", checkout::decide)
             .on("GET", "/checkout.css", checkout::style);
     control(routes);
+    settings.social().ifPresent(keys -> social(routes, keys, settings));
     return routes;
+  }
+
+  private void social(Routes routes, SandboxSettings.SocialKeys keys, SandboxSettings settings) {
+    var links = new SocialLinks();
+    for (SocialProvider provider : SocialProvider.values()) {
+      var issuer = new Issuer(provider, keys, links, settings.clock());
+      var page = new SocialPage(provider, issuer);
+      String base = "/" + provider.path;
+      routes
+          .on("GET", base + provider.authorize, page::open)
+          .on("POST", base + provider.authorize, page::decide)
+          .on("POST", base + provider.token, links.unlessAway(issuer::exchange))
+          .on("GET", base + provider.keys, links.unlessAway(issuer::keys));
+      if (provider.forget != null) {
+        routes.on("POST", base + provider.forget, links.unlessAway(issuer::forget));
+      }
+    }
+    routes
+        .on("GET", "/sandbox/social", LocalOnly.to(links::show))
+        .on("PUT", "/sandbox/social", LocalOnly.to(links::change));
   }
 
   private void control(Routes routes) {

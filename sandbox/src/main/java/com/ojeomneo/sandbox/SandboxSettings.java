@@ -1,8 +1,13 @@
 package com.ojeomneo.sandbox;
 
 import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +24,7 @@ import java.util.Optional;
  *     webhook is due
  * @param webhookUrl where webhooks go; empty = none are made until it is set over HTTP
  * @param webhookMinute how long a minute of the provider's retry schedule lasts
+ * @param social by which the providers of log-ins know their client; empty = they know none
  */
 public record SandboxSettings(
     String host,
@@ -29,7 +35,8 @@ public record SandboxSettings(
     String secretKey,
     Clock clock,
     Optional<URI> webhookUrl,
-    Duration webhookMinute) {
+    Duration webhookMinute,
+    Optional<SocialKeys> social) {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -45,6 +52,30 @@ public record SandboxSettings(
     }
   }
 
+  /**
+   * @param secret the client secret at Kakao and Google, and Kakao's admin key
+   * @param apple the public half of the key that signs Apple's client secrets
+   */
+  public record SocialKeys(String secret, PublicKey apple) {
+    /**
+     * @param apple X.509, Base64
+     * @throws IllegalArgumentException when it is no key of an elliptic curve
+     */
+    public static SocialKeys of(String secret, String apple) {
+      try {
+        var encoded = new X509EncodedKeySpec(Base64.getDecoder().decode(apple));
+        return new SocialKeys(secret, KeyFactory.getInstance("EC").generatePublic(encoded));
+      } catch (GeneralSecurityException e) {
+        throw new IllegalArgumentException("no public EC key", e);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "SocialKeys";
+    }
+  }
+
   /** On any free port of 127.0.0.1, by the system's clock, without webhooks. */
   public static SandboxSettings of(Database database, String clientKey, String secretKey) {
     return new SandboxSettings(
@@ -56,13 +87,38 @@ public record SandboxSettings(
         secretKey,
         Clock.systemUTC(),
         Optional.empty(),
-        MINUTE);
+        MINUTE,
+        Optional.empty());
   }
 
   /** As these, but every change of a payment's status is told to a shop. */
   public SandboxSettings withWebhooks(URI url, Duration minute) {
     return new SandboxSettings(
-        host, port, smtpPort, database, clientKey, secretKey, clock, Optional.of(url), minute);
+        host,
+        port,
+        smtpPort,
+        database,
+        clientKey,
+        secretKey,
+        clock,
+        Optional.of(url),
+        minute,
+        social);
+  }
+
+  /** As these, but with providers of log-ins that know a client. */
+  public SandboxSettings withSocial(SocialKeys keys) {
+    return new SandboxSettings(
+        host,
+        port,
+        smtpPort,
+        database,
+        clientKey,
+        secretKey,
+        clock,
+        webhookUrl,
+        webhookMinute,
+        Optional.of(keys));
   }
 
   /**
@@ -93,7 +149,20 @@ public record SandboxSettings(
         required(environment, "TOSS_SECRET_KEY"),
         Clock.systemUTC(),
         webhookUrl(environment),
-        webhookMinute(environment));
+        webhookMinute(environment),
+        social(environment));
+  }
+
+  private static Optional<SocialKeys> social(Map<String, String> environment) {
+    if (environment.getOrDefault("SANDBOX_SOCIAL_SECRET", "").isBlank()) {
+      return Optional.empty();
+    }
+    String apple = required(environment, "SANDBOX_APPLE_PUBLIC_KEY");
+    try {
+      return Optional.of(SocialKeys.of(environment.get("SANDBOX_SOCIAL_SECRET"), apple));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("SANDBOX_APPLE_PUBLIC_KEY must be an EC key in Base64");
+    }
   }
 
   private static Optional<URI> webhookUrl(Map<String, String> environment) {

@@ -57,7 +57,8 @@ final class TestShop implements AutoCloseable {
             SECRET_KEY,
             clock,
             Optional.empty(),
-            Duration.ofMinutes(1));
+            Duration.ofMinutes(1),
+            Optional.empty());
     Sandbox sandbox = Sandbox.start(settings);
     return new TestShop(sandbox.address(), clock, sandbox::close);
   }

@@ -2,7 +2,9 @@ package com.ojeomneo.server;
 
 import com.ojeomneo.platform.environment.Environment;
 import com.ojeomneo.platform.push.VapidKeys;
+import com.ojeomneo.platform.secret.SecretKeys;
 import com.ojeomneo.platform.security.SigningKeys;
+import com.ojeomneo.social.ClientSecret;
 import java.util.List;
 
 /** The settings of DESIGN section 8 without which the Server does not serve. */
@@ -56,6 +58,37 @@ final class ServerSettings {
         "[0-9A-F]{2}(:[0-9A-F]{2}){31}(,[0-9A-F]{2}(:[0-9A-F]{2}){31})*",
         "SHA-256 fingerprints like AB:CD:..., comma separated");
     environment.requireForm("APPLE_TEAM_ID", "[A-Z0-9]{10}", "ten letters and digits");
+    checkSocial(environment);
     SigningKeys.parse(environment.require("JWT_PRIVATE_KEYS"));
+  }
+
+  private static void checkSocial(Environment environment) {
+    for (String provider : List.of("KAKAO", "GOOGLE", "APPLE")) {
+      environment.requireForm(
+          provider + "_CLIENT_IDS", "[^,\\s]+(,[^,\\s]+)*", "client ids, comma separated");
+      if (environment.isSet(provider + "_BASE_URL")) {
+        environment.requireUrl(provider + "_BASE_URL");
+      }
+    }
+    if (environment.isSet("SERVER_SECRET_KEYS")) {
+      check(
+          "SERVER_SECRET_KEYS", () -> SecretKeys.parse(environment.require("SERVER_SECRET_KEYS")));
+    }
+    if (environment.isSet("APPLE_CLIENT_IDS")) {
+      // What Apple gives with a code is kept to tell it, one day, that somebody has left.
+      environment.require("SERVER_SECRET_KEYS");
+      String key = environment.require("APPLE_PRIVATE_KEY");
+      String team = environment.require("APPLE_TEAM_ID");
+      String id = environment.require("APPLE_KEY_ID");
+      check("APPLE_PRIVATE_KEY", () -> ClientSecret.Signed.of(team, id, key, ""));
+    }
+  }
+
+  private static void check(String name, Runnable parse) {
+    try {
+      parse.run();
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(name + " " + wrong.getMessage());
+    }
   }
 }

@@ -37,7 +37,9 @@ class GrantsTest {
       feature_flags SIUD S SIUD
       flyway_schema_history S S S
       idempotency_keys SIUD - -
+      identity_unlinks SIUD - -
       images S S SI
+      login_nonces SIUD - -
       mail_requests SIUD - -
       menu_categories SIUD S SIUD
       menus SIUD S SIUD
@@ -60,6 +62,7 @@ class GrantsTest {
       refresh_tokens SIUD - -
       refund_lines SI SI S
       refunds SIUD SIU S
+      retained_accounts ID - -
       revoked_tokens SIUD - -
       staff - - SIUD
       staff_recovery_codes - - SIUD
@@ -68,6 +71,7 @@ class GrantsTest {
       store_closures SIUD S SIUD
       store_hours SIUD S SIUD
       stores SIUD S SIUD
+      user_identities SIUD - -
       user_sessions SIUD S S
       users SIUD - -
       verification_codes SIUD - -

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -40,6 +41,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
   private static final String SECRET_KEY = "test_sk_tests";
   private static EmbeddedPostgres postgres;
   private static final KeyPair VAPID = P256.generate();
+  private static final KeyPair APPLE = P256.generate();
   private static Sandbox sandbox;
   private static HttpServer pushServices;
   private RedisServer redis;
@@ -96,7 +98,10 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
       var memory =
           new SandboxSettings.Database(
               postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
-      sandbox = Sandbox.start(SandboxSettings.of(memory, CLIENT_KEY, SECRET_KEY));
+      sandbox =
+          Sandbox.start(
+              SandboxSettings.of(memory, CLIENT_KEY, SECRET_KEY)
+                  .withSocial(new SandboxSettings.SocialKeys(SECRET_KEY, APPLE.getPublic())));
       pushServices = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
       pushServices.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       pushServices.start();
@@ -129,6 +134,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
       settings.put("VAPID_PRIVATE_KEY", base64(P256.bytes((ECPrivateKey) VAPID.getPrivate())));
       settings.put("VAPID_SUBJECT", "mailto:ops@ojeomneo.test");
       settings.put("PUSH_SERVICES", "https://fcm.googleapis.com," + pushOrigin());
+      settings.putAll(social());
       settings.put("TRUSTED_PROXIES", "1");
       settings.putAll(limits());
       return settings;
@@ -137,10 +143,27 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     }
   }
 
+  private static Map<String, String> social() {
+    var settings = new HashMap<String, String>();
+    for (String provider : List.of("kakao", "google", "apple")) {
+      String name = provider.toUpperCase(Locale.ROOT);
+      settings.put(name + "_CLIENT_IDS", provider + "-web," + provider + "-app");
+      settings.put(name + "_CLIENT_SECRET", SECRET_KEY);
+      settings.put(name + "_BASE_URL", sandbox.address() + "/" + provider);
+    }
+    settings.put("KAKAO_ADMIN_KEY", SECRET_KEY);
+    settings.put("APPLE_KEY_ID", "KEY1234567");
+    settings.put(
+        "APPLE_PRIVATE_KEY", Base64.getEncoder().encodeToString(APPLE.getPrivate().getEncoded()));
+    settings.put("SERVER_SECRET_KEYS", Base64.getEncoder().encodeToString(new byte[32]));
+    settings.put("ojeomneo.social.key-floor", "50ms");
+    return settings;
+  }
+
   /** All tests come from one address; what is limited for them has a rule of its own. */
   private static Map<String, String> limits() {
     var limits = new HashMap<String, String>();
-    for (String rule : List.of("api", "codes", "sign-in", "sign-up", "webhooks")) {
+    for (String rule : List.of("api", "codes", "sign-in", "sign-up", "social", "webhooks")) {
       limits.put("ojeomneo.rate-limit.%s.limit".formatted(rule), "1000000");
     }
     Map.of("tested", "CALLER", "tested-address", "ADDRESS")

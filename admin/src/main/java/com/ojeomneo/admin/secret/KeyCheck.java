@@ -5,6 +5,8 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectDistinct;
 
 import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.secret.Seal;
+import com.ojeomneo.platform.secret.SecretKeys;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;

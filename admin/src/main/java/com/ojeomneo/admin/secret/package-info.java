@@ -1,5 +1,2 @@
-/**
- * Secrets that PostgreSQL keeps and cannot read: whoever has a copy of the database has not the
- * second factors.
- */
+/** The keys by which second factors are sealed in the database. */
 package com.ojeomneo.admin.secret;

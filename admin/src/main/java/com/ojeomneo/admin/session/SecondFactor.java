@@ -4,9 +4,9 @@ import static com.ojeomneo.schema.jooq.Tables.STAFF;
 import static com.ojeomneo.schema.jooq.Tables.STAFF_RECOVERY_CODES;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import com.ojeomneo.admin.secret.BrokenSeal;
-import com.ojeomneo.admin.secret.Seal;
 import com.ojeomneo.platform.problem.Problem;
+import com.ojeomneo.platform.secret.BrokenSeal;
+import com.ojeomneo.platform.secret.Seal;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;

@@ -23,8 +23,7 @@ class KeyCheckTest {
     sql.execute("UPDATE staff SET totp_sealed = ? WHERE id = ?", sealed, one.id());
 
     String[] keys = AdminStack.SECRET_KEYS.split(",");
-    assertThat(KeyCheck.hasAllKeys(sql, new Seal(SecretKeys.parse(AdminStack.SECRET_KEYS))))
-        .isTrue();
-    assertThat(KeyCheck.hasAllKeys(sql, new Seal(SecretKeys.parse(keys[0])))).isFalse();
+    assertThat(KeyCheck.hasAllKeys(sql, AdminSeal.of(AdminStack.SECRET_KEYS))).isTrue();
+    assertThat(KeyCheck.hasAllKeys(sql, AdminSeal.of(keys[0]))).isFalse();
   }
 }

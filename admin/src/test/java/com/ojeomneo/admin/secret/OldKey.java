@@ -9,6 +9,6 @@ public final class OldKey {
 
   public static byte[] seal(UUID owner, byte[] secret) {
     String old = AdminStack.SECRET_KEYS.split(",")[1];
-    return new Seal(SecretKeys.parse(old)).close(owner, secret);
+    return AdminSeal.of(old).close(owner, secret);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
@@ -27,6 +28,11 @@ public class SigningKeys {
   /** The key with this id, or null. */
   EllipticCurveJsonWebKey byId(String kid) {
     return keys.stream().filter(k -> k.getKeyId().equals(kid)).findFirst().orElse(null);
+  }
+
+  /** What verifies our tokens: a JWK Set without anything private. */
+  public String published() {
+    return new JsonWebKeySet(keys).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
   }
 
   /**

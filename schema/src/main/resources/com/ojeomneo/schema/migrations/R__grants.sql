@@ -52,9 +52,15 @@ REVOKE INSERT, UPDATE, DELETE ON images FROM ojeomneo_server;
 
 -- Credentials are the Server's: nobody else reads a password or token hash, or a stored answer.
 REVOKE SELECT ON users, refresh_tokens, idempotency_keys, revoked_tokens, verification_codes, mail_requests,
-    push_subscriptions FROM ojeomneo_domain, ojeomneo_admin;
+    push_subscriptions, user_identities, login_nonces, identity_unlinks FROM ojeomneo_domain, ojeomneo_admin;
 GRANT SELECT (id, email, display_name, guest, order_event_seq, created_at, deleted_at, version)
     ON users TO ojeomneo_domain, ojeomneo_admin;
+
+-- Whose closed accounts were is read by the owner of the tables alone, when the law asks; the Server knows only when to
+-- forget it.
+REVOKE ALL ON retained_accounts FROM ojeomneo_server, ojeomneo_domain, ojeomneo_admin;
+GRANT INSERT, DELETE ON retained_accounts TO ojeomneo_server;
+GRANT SELECT (user_id, keep_until) ON retained_accounts TO ojeomneo_server;
 
 -- Who works in the back office is the back office's: the Server does not even read it.
 REVOKE ALL ON staff, staff_roles, staff_recovery_codes, staff_sessions FROM ojeomneo_server, ojeomneo_domain;

@@ -4,12 +4,14 @@ import com.ojeomneo.platform.idempotency.IdempotentRequests;
 import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.platform.ratelimit.SubjectLimits;
 import com.ojeomneo.platform.security.Public;
+import com.ojeomneo.social.SocialToken;
 import com.ojeomneo.user.EnterAsGuest;
 import com.ojeomneo.user.LogIn;
 import com.ojeomneo.user.Login;
 import com.ojeomneo.user.Registration;
 import com.ojeomneo.user.Sessions;
 import com.ojeomneo.user.SignUp;
+import com.ojeomneo.user.SocialLogin;
 import com.ojeomneo.user.TokenRotation;
 import com.ojeomneo.user.Tokens;
 import com.ojeomneo.user.UserProblem;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +41,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class WebAuthResource {
   private final Registration registration;
   private final Login login;
+  private final SocialLogin social;
   private final TokenRotation rotation;
   private final Sessions sessions;
   private final SubjectLimits limits;
@@ -46,12 +50,14 @@ class WebAuthResource {
   WebAuthResource(
       Registration registration,
       Login login,
+      SocialLogin social,
       TokenRotation rotation,
       Sessions sessions,
       SubjectLimits limits,
       RefreshCookie cookie) {
     this.registration = registration;
     this.login = login;
+    this.social = social;
     this.rotation = rotation;
     this.sessions = sessions;
     this.limits = limits;
@@ -100,6 +106,24 @@ class WebAuthResource {
   public WebSession enterAsGuest(
       @NotNull @Valid EnterAsGuest command, @Context RoutingContext request) {
     return begin(registration.enter(command), request);
+  }
+
+  @POST
+  @Path("/social/{provider}")
+  @Operation(
+      summary = "Log in with what a provider gave, in a browser",
+      description = "As /auth/social/{provider}.")
+  @APIResponse(responseCode = "200", description = "Logged in; the refresh token is in the cookie")
+  @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
+  @APIResponse(responseCode = "401", description = "SOCIAL_LOGIN_FAILED")
+  @APIResponse(responseCode = "403", description = "ORIGIN_REFUSED")
+  @APIResponse(responseCode = "404", description = "NOT_FOUND: no provider that is set up here")
+  @APIResponse(responseCode = "503", description = "PROVIDER_AWAY")
+  public WebSession logIn(
+      @PathParam("provider") String provider,
+      @NotNull @Valid SocialToken token,
+      @Context RoutingContext request) {
+    return begin(social.logIn(SocialResource.provider(provider), token), request);
   }
 
   @POST

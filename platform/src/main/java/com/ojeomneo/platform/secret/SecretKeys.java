@@ -1,4 +1,4 @@
-package com.ojeomneo.admin.secret;
+package com.ojeomneo.platform.secret;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -10,9 +10,10 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The keys of {@code ADMIN_SECRET_KEYS}: the first seals, all of them open. */
+/** The keys of one application: the first seals, all of them open. */
 public final class SecretKeys {
-  static final int NAME_BYTES = 4;
+  /** Of what is sealed, the first bytes: which key closed it. */
+  public static final int NAME_BYTES = 4;
 
   private static final int KEY_BYTES = 32;
 

@@ -1,9 +1,7 @@
-package com.ojeomneo.admin.secret;
+package com.ojeomneo.platform.secret;
 
-import static com.ojeomneo.admin.secret.SecretKeys.NAME_BYTES;
+import static com.ojeomneo.platform.secret.SecretKeys.NAME_BYTES;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -12,28 +10,26 @@ import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * AES-256-GCM over what belongs to one person: the name of the key, a nonce, what is sealed, a tag.
  * The person's id is bound in, so that it opens nothing when it is copied to somebody else. Of
  * random nonces one key may use four thousand million (NIST SP 800-38D, 8.3).
  */
-@Singleton
-public class Seal {
+public final class Seal {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
   private final SecureRandom random = new SecureRandom();
   private final SecretKeys keys;
+  private final String setting;
 
-  @Inject
-  Seal(@ConfigProperty(name = "ojeomneo.admin-secret-keys") String keys) {
-    this(SecretKeys.parse(keys));
-  }
-
-  Seal(SecretKeys keys) {
+  /**
+   * @param setting that lists the keys, for messages
+   */
+  public Seal(SecretKeys keys, String setting) {
     this.keys = keys;
+    this.setting = setting;
   }
 
   public byte[] close(UUID owner, byte[] secret) {
@@ -61,14 +57,14 @@ public class Seal {
             .orElseThrow(
                 () ->
                     new BrokenSeal(
-                        "ADMIN_SECRET_KEYS lacks the key by which the secret of staff %s was sealed"
-                            .formatted(owner)));
+                        "%s lacks the key by which the secret of %s was sealed"
+                            .formatted(setting, owner)));
     byte[] nonce = Arrays.copyOfRange(sealed, NAME_BYTES, NAME_BYTES + NONCE_BYTES);
     try {
       return cipher(Cipher.DECRYPT_MODE, key, nonce, owner)
           .doFinal(sealed, NAME_BYTES + NONCE_BYTES, sealed.length - NAME_BYTES - NONCE_BYTES);
     } catch (AEADBadTagException forged) {
-      throw new BrokenSeal("the secret in the row of staff %s is not theirs".formatted(owner));
+      throw new BrokenSeal("the secret in the row of %s is not theirs".formatted(owner));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -81,7 +77,11 @@ public class Seal {
     return Arrays.equals(Arrays.copyOf(sealed, NAME_BYTES), keys.first().name());
   }
 
-  boolean canOpen(byte[] keyName) {
+  /**
+   * Whether the key of this name (the first {@link SecretKeys#NAME_BYTES} of what is sealed) is
+   * here.
+   */
+  public boolean canOpen(byte[] keyName) {
     return keys.named(keyName).isPresent();
   }
 

@@ -1,7 +1,8 @@
-package com.ojeomneo.admin.secret;
+package com.ojeomneo.platform.secret;
 
 /**
- * What is sealed cannot be opened. The message is for whoever runs the Admin; it holds no secret.
+ * What is sealed cannot be opened. The message is for whoever runs the application; it holds no
+ * secret.
  */
 public final class BrokenSeal extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-package com.ojeomneo.admin.secret;
+package com.ojeomneo.platform.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +38,7 @@ class SealTest {
     byte[] sealed = seal(ONE).close(owner, secret);
     assertThatThrownBy(() -> seal(TWO).open(owner, sealed))
         .isInstanceOf(BrokenSeal.class)
-        .hasMessageContaining("ADMIN_SECRET_KEYS")
+        .hasMessageContaining("SOME_KEYS")
         .hasMessageContaining(owner.toString());
   }
 
@@ -60,7 +60,7 @@ class SealTest {
   }
 
   private static Seal seal(String keys) {
-    return new Seal(SecretKeys.parse(keys));
+    return new Seal(SecretKeys.parse(keys), "SOME_KEYS");
   }
 
   private static String key(int filling) {
