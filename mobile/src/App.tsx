@@ -20,6 +20,10 @@ const FavouritesPage = lazy(() =>
 const DevicesPage = lazy(() => import('./account/DevicesPage').then((m) => m.DevicesPage));
 const VerifyPage = lazy(() => import('./account/VerifyPage').then((m) => m.VerifyPage));
 const LogInPage = lazy(() => import('./account/LogInPage').then((m) => m.LogInPage));
+const LoginsPage = lazy(() => import('./account/LoginsPage').then((m) => m.LoginsPage));
+const SocialReturnPage = lazy(() =>
+  import('./account/SocialReturnPage').then((m) => m.SocialReturnPage),
+);
 const DesignPage = lazy(() => import('./design/DesignPage').then((m) => m.DesignPage));
 const PasswordPage = lazy(() => import('./account/PasswordPage').then((m) => m.PasswordPage));
 const SignUpPage = lazy(() => import('./account/SignUpPage').then((m) => m.SignUpPage));
@@ -42,8 +46,10 @@ export function App() {
           <Route path="/favourites" component={FavouritesPage} />
           <Route path="/me" component={MePage} />
           <Route path="/me/devices" component={DevicesPage} />
+          <Route path="/me/logins" component={LoginsPage} />
           <Route path="/me/verify" component={VerifyPage} />
           <Route path="/login" component={LogInPage} />
+          <Route path="/login/:provider" component={SocialReturnPage} />
           <Route path="/signup" component={SignUpPage} />
           <Route path="/password" component={PasswordPage} />
           <Route path="/design" component={DesignPage} />

@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso';
 import { logIn } from '../api/session';
 import { Screen } from '../design/Screen';
 import { t } from '../i18n';
+import { SocialButtons } from './SocialButtons';
 import { TextForm } from './TextForm';
 import { emailInput, passwordInput } from './inputs';
 
@@ -17,6 +18,7 @@ export function LogInPage() {
           route('/me', true);
         }}
       />
+      <SocialButtons keep={false} />
       <p class="row">
         {t().noAccount}
         <a class="button" href="/signup">

@@ -9,6 +9,7 @@ import { reason } from '../design/Loaded';
 import { Screen } from '../design/Screen';
 import { Sheet } from '../design/Sheet';
 import { language, speak, t } from '../i18n';
+import { shell } from '../shell';
 import { useForm } from './useForm';
 
 export function MePage() {
@@ -67,14 +68,14 @@ function Account({ who }: { who: User }) {
   });
   return (
     <>
-      {!who.emailVerified && (
+      {who.email !== undefined && !who.emailVerified && (
         <a class="note row between" href="/me/verify">
           <span class="strong">{t().unverified}</span>
           <span class="badge">{t().verify}</span>
         </a>
       )}
       <form class="card stack" onSubmit={renaming.submit}>
-        <p class="quiet">{who.email}</p>
+        {who.email !== undefined && <p class="quiet">{who.email}</p>}
         <Field
           label={t().displayName}
           name="displayName"
@@ -92,6 +93,11 @@ function Account({ who }: { who: User }) {
         </button>
         <p role="status">{saved.value ? t().saved : ''}</p>
       </form>
+      {shell.platform === 'web' && (
+        <a class="button" href="/me/logins">
+          {t().logins}
+        </a>
+      )}
       <a class="button" href="/me/devices">
         {t().devices}
       </a>

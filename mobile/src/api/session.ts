@@ -11,9 +11,9 @@ import { deviceLabel } from './device';
 import { KNOWN } from './door';
 import { forgetAll } from './memory';
 import { reach, Refused, refusalOf } from './problem';
-import type { LogIn, SignUp, Tokens, User, WebSession } from './schema';
+import type { LogIn, SignUp, SocialToken, Tokens, User, WebSession } from './schema';
 
-type Entrance = 'signup' | 'login' | 'guest';
+type Entrance = 'signup' | 'login' | 'guest' | `social/${string}`;
 
 const LOCK = 'ojeomneo-session';
 const REFRESH_KEY = 'ojeomneo.refresh-key';
@@ -70,6 +70,11 @@ export async function signUp(form: SignUp): Promise<void> {
 
 export async function logIn(form: LogIn): Promise<void> {
   await enter('login', form);
+}
+
+/** With what a provider gave: as whoever it leads to. */
+export async function logInAt(provider: string, proof: SocialToken): Promise<void> {
+  await enter(`social/${provider}`, proof);
 }
 
 /** Somebody, at least a guest: for what only needs to be told apart from others. */

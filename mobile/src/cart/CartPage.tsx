@@ -1,5 +1,5 @@
 import { useSignal, type Signal } from '@preact/signals';
-import { useRoute } from 'preact-iso';
+import { lazy, useRoute } from 'preact-iso';
 import { useEffect, useRef } from 'preact/hooks';
 import { answer, open } from '../api/client';
 import { Refused } from '../api/problem';
@@ -13,6 +13,8 @@ import { shell } from '../shell';
 import { each, MAX_PORTIONS, setQuantity, total, type Cart, type Change } from './cart';
 import { cartOf, keep } from './carts';
 import { bringUpToDate, placeOrder } from './placing';
+
+const ConsentSheet = lazy(() => import('../account/ConsentSheet').then((m) => m.ConsentSheet));
 
 /** What was just refused may still look as it was before: the catalogue follows within a second. */
 const CATALOGUE_LAG_MILLIS = 1_500;
@@ -120,6 +122,7 @@ function Order({ cart, store, changes, onStale }: OrderProps) {
   const note = useSignal('');
   const busy = useSignal(false);
   const failure = useSignal<Refused | null>(null);
+  const asking = useSignal(false);
   const order = async () => {
     // A second tap comes before the button is seen to be off.
     if (busy.value) {
@@ -140,6 +143,10 @@ function Order({ cart, store, changes, onStale }: OrderProps) {
       if (!(refused instanceof Refused)) {
         throw refused;
       }
+      if (refused.code === 'CONSENT_REQUIRED') {
+        asking.value = true;
+        return;
+      }
       failure.value = refused;
       if (refused.status === 409) {
         onStale();
@@ -150,64 +157,77 @@ function Order({ cart, store, changes, onStale }: OrderProps) {
     }
   };
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void order();
-      }}
-    >
-      {store.slots.length > 0 && (
+    <>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void order();
+        }}
+      >
+        {store.slots.length > 0 && (
+          <label class="field">
+            <span class="strong">{t().pickup}</span>
+            <select
+              value={pickupAt ?? ''}
+              onChange={(event) => {
+                chosen.value = event.currentTarget.value || null;
+              }}
+            >
+              <option value="">{t().pickupNow}</option>
+              {free.map((slot) => (
+                <option key={slot.at} value={slot.at}>
+                  {t().slotLeft(clock(slot.at), slot.remaining)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <label class="field">
-          <span class="strong">{t().pickup}</span>
-          <select
-            value={pickupAt ?? ''}
-            onChange={(event) => {
-              chosen.value = event.currentTarget.value || null;
+          <span class="strong">{t().note}</span>
+          <textarea
+            rows={2}
+            maxLength={200}
+            placeholder={textSetting('orderNoteHint') ?? ''}
+            value={note.value}
+            onInput={(event) => {
+              note.value = event.currentTarget.value;
             }}
-          >
-            <option value="">{t().pickupNow}</option>
-            {free.map((slot) => (
-              <option key={slot.at} value={slot.at}>
-                {t().slotLeft(clock(slot.at), slot.remaining)}
-              </option>
-            ))}
-          </select>
+          />
         </label>
-      )}
-      <label class="field">
-        <span class="strong">{t().note}</span>
-        <textarea
-          rows={2}
-          maxLength={200}
-          placeholder={textSetting('orderNoteHint') ?? ''}
-          value={note.value}
-          onInput={(event) => {
-            note.value = event.currentTarget.value;
+        <p class="row between">
+          <span>{t().total}</span>
+          <span class="strong">{won(total(cart))}</span>
+        </p>
+        <div role="alert" class="stack tight">
+          {failure.value && <p class="note bad">{reason(failure.value)}</p>}
+        </div>
+        <div class="bar">
+          <button
+            class="button primary wide"
+            type="submit"
+            disabled={busy.value || !store.acceptingOrders}
+          >
+            {!store.acceptingOrders
+              ? t().notAccepting
+              : busy.value
+                ? t().ordering
+                : t().pay(won(total(cart)))}
+          </button>
+        </div>
+      </form>
+      {asking.value && (
+        <ConsentSheet
+          onClose={() => {
+            asking.value = false;
+          }}
+          onAgreed={() => {
+            asking.value = false;
+            void order();
           }}
         />
-      </label>
-      <p class="row between">
-        <span>{t().total}</span>
-        <span class="strong">{won(total(cart))}</span>
-      </p>
-      <div role="alert" class="stack tight">
-        {failure.value && <p class="note bad">{reason(failure.value)}</p>}
-      </div>
-      <div class="bar">
-        <button
-          class="button primary wide"
-          type="submit"
-          disabled={busy.value || !store.acceptingOrders}
-        >
-          {!store.acceptingOrders
-            ? t().notAccepting
-            : busy.value
-              ? t().ordering
-              : t().pay(won(total(cart)))}
-        </button>
-      </div>
-    </form>
+      )}
+    </>
   );
 }
 
