@@ -162,8 +162,7 @@ export const en: Texts = {
   noAccount: 'New here?',
   continueWith: (name: string) => `Continue with ${name}`,
   kakao: 'Kakao',
-  takenHint:
-    'You can log in to that account. What you ordered as a guest does not move there.',
+  takenHint: 'You can log in to that account. What you ordered as a guest does not move there.',
   loginClosed: 'You cancelled the log-in.',
   loginUnreadable: 'The log-in did not come through. Please begin again.',
   logins: 'Ways to log in',

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ojeomneo.platform.environment.Environment;
+import com.ojeomneo.platform.push.P256;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +122,41 @@ class ServerSettingsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(name + " must be ")
         .hasMessageNotContaining("s3cret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KAKAO_CLIENT_IDS, 's3cret,'",
+    "GOOGLE_CLIENT_IDS, a s3cret",
+    "GOOGLE_BASE_URL, s3cret",
+    "SERVER_SECRET_KEYS, s3cret",
+    "APPLE_PRIVATE_KEY, s3cret",
+  })
+  void aWrongSettingOfALogInElsewhereIsNamed(String name, String value) {
+    settings.putAll(social());
+    assertThatCode(() -> ServerSettings.check(new Environment(settings)))
+        .doesNotThrowAnyException();
+    aWrongSettingIsNamedAndItsValueIsNotQuoted(name, value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"SERVER_SECRET_KEYS", "APPLE_PRIVATE_KEY", "APPLE_TEAM_ID", "APPLE_KEY_ID"})
+  void appleWantsAllOfIt(String name) {
+    settings.putAll(social());
+    aMissingOrEmptySettingIsNamed(name);
+  }
+
+  private static Map<String, String> social() {
+    var base64 = Base64.getEncoder();
+    return Map.of(
+        "KAKAO_CLIENT_IDS", "rest-key,native-key",
+        "GOOGLE_CLIENT_IDS", "web",
+        "GOOGLE_BASE_URL", "http://localhost:4000/google",
+        "APPLE_CLIENT_IDS", "services,bundle",
+        "APPLE_KEY_ID", "KEY1234567",
+        "APPLE_PRIVATE_KEY", base64.encodeToString(P256.generate().getPrivate().getEncoded()),
+        "SERVER_SECRET_KEYS", base64.encodeToString(new byte[32]));
   }
 
   @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** An order that somebody placed over HTTP, and what they do with it next. */
-final class PlacedOrder {
+public final class PlacedOrder {
   static final String KEY = "Idempotency-Key";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -36,7 +36,7 @@ final class PlacedOrder {
     return by(Customer.guest(), wish(dish, 1));
   }
 
-  static PlacedOrder by(Customer customer, Map<String, Object> wish) {
+  public static PlacedOrder by(Customer customer, Map<String, Object> wish) {
     Response response = post(customer, key(), wish);
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
     return new PlacedOrder(customer, response.jsonPath());
@@ -47,7 +47,7 @@ final class PlacedOrder {
   }
 
   /** The body of an order for one dish without options. */
-  static Map<String, Object> wish(Shop.Dish dish, int portions) {
+  public static Map<String, Object> wish(Shop.Dish dish, int portions) {
     return Map.of("storeId", dish.shop().id(), "items", List.of(item(dish, portions)));
   }
 
@@ -77,11 +77,11 @@ final class PlacedOrder {
   }
 
   /** The customer says yes on the provider's page. */
-  String authenticated() {
+  public String authenticated() {
     return Provider.approve(answer.getString("payment.checkoutUrl"));
   }
 
-  Response pay(String paymentKey) {
+  public Response pay(String paymentKey) {
     return pay(paymentKey, total(), key());
   }
 
