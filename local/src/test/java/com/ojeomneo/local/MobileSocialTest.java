@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Logging in at Kakao, Google and Apple, and what is agreed to before an order. */
 @ExtendWith(Phone.Given.class)
 class MobileSocialTest {
+  private static final Pattern PROVIDER = Pattern.compile(".*[?&]code_challenge=.*");
+
   @Test
   void aGuestGoesOnWithKakaoAndKeepsTheOrders(Phone phone) throws Exception {
     phone.visit(
@@ -22,6 +24,7 @@ class MobileSocialTest {
           Phone.pay(page);
           phone.open(page, "/signup");
           button(page, "카카오").click();
+          page.waitForURL(PROVIDER);
           Phone.look(page, "sandbox-social");
           comeFrom(page, "kakao-guest@kakao.com", "김카카오");
           page.waitForURL("**/me");
@@ -117,7 +120,7 @@ class MobileSocialTest {
 
   private static void comeFrom(Page page, String email, String name) {
     // The app's own page has a field for an address, too.
-    page.waitForURL(Pattern.compile(".*[?&]code_challenge=.*"));
+    page.waitForURL(PROVIDER);
     page.locator("input[name=email]").fill(email);
     page.locator("input[name=name]").fill(name);
     Phone.decide(page, "approve");
