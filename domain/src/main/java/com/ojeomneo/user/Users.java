@@ -161,18 +161,31 @@ public class Users {
         .fetchOptional(Record1::value1);
   }
 
+  /** With the version that {@link #rename} compares. */
+  public Optional<UserVersion> current(UUID id) {
+    return database
+        .sql()
+        .select(USER, USERS.VERSION)
+        .from(USERS)
+        .where(isActive(id))
+        .fetchOptional(Records.mapping(UserVersion::new));
+  }
+
   /**
-   * @return the user as renamed, empty when the account is deleted
+   * @param version that is to be changed
+   * @return the user as renamed, empty when there is another version by now, or the account is
+   *     deleted
    */
-  public Optional<User> rename(UUID id, String displayName) {
+  public Optional<UserVersion> rename(UUID id, int version, String displayName) {
     return database
         .sql()
         .update(USERS)
         .set(USERS.DISPLAY_NAME, displayName)
         .set(USERS.VERSION, USERS.VERSION.plus(1))
         .where(isActive(id))
-        .returningResult(USER)
-        .fetchOptional(Record1::value1);
+        .and(USERS.VERSION.eq(version))
+        .returningResult(USER, USERS.VERSION)
+        .fetchOptional(Records.mapping(UserVersion::new));
   }
 
   /** Orders keep pointing at the row; nothing in it tells any more who that was. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -39,6 +40,18 @@ class ProblemsTest {
   @Test
   void aFaultTellsNothingButItsTraceId() {
     problem(api().get("/test/fault"), 500, "INTERNAL").body(not(containsString("secret")));
+  }
+
+  @Test
+  void aRouteThatIsGoingSaysSince() {
+    given()
+        .get("/ojeomneo/v1/test/deprecated")
+        .then()
+        .statusCode(404)
+        .header("Deprecation", "@1793458800")
+        .header("Sunset", "Sun, 31 Jan 2027 15:00:00 GMT")
+        .header("Link", "<https://lunch.example.com/changes>; rel=\"deprecation\"");
+    given().get("/ojeomneo/v1/stores").then().header("Deprecation", nullValue());
   }
 
   @Test

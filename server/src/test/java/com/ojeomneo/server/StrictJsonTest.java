@@ -2,6 +2,7 @@ package com.ojeomneo.server;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 
@@ -9,9 +10,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
@@ -60,8 +64,42 @@ class StrictJsonTest {
   }
 
   @Test
-  void aMemberNobodyKnowsIsIgnored() {
-    post("\"number\": 1, \"flag\": true, \"surprise\": {}").statusCode(200);
+  void aMemberNobodyKnowsIsRefusedByName() {
+    post("\"surprise\": {}, \"number\": 1, \"flag\": true")
+        .statusCode(400)
+        .body("errors.field", contains("surprise"))
+        .body("errors.message", contains("모르는 항목이에요."));
+    post("\"%s\": 1".formatted("가".repeat(201))).statusCode(400);
+  }
+
+  @Test
+  void aMemberThatStandsTwiceIsRefused() {
+    post("\"number\": 1, \"number\": 2, \"flag\": true")
+        .statusCode(400)
+        .body("errors.field", contains("body"))
+        .body("errors.message[0]", containsString("(1:"));
+  }
+
+  /** Half a character, none at all, and U+0000 in two bytes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"c328", "fffe", "c080"})
+  void whatIsNoUtf8IsRefused(String hex) {
+    String before = "{\"number\": 1, \"flag\": true, \"text\": \"";
+    byte[] bytes = (before + "__\"}").getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(HexFormat.of().parseHex(hex), 0, bytes, before.length(), 2);
+    given()
+        .contentType(ContentType.JSON)
+        .basePath(Customer.API)
+        .body(bytes)
+        .post("/test/everything")
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void whatIsTooDeepIsRefused() {
+    post("\"texts\": " + "[".repeat(10_000) + "]".repeat(10_000)).statusCode(400);
+    post("\"number\": " + "1".repeat(10_000)).statusCode(400);
   }
 
   @Test

@@ -135,6 +135,10 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
       settings.put("VAPID_SUBJECT", "mailto:ops@ojeomneo.test");
       settings.put("PUSH_SERVICES", "https://fcm.googleapis.com," + pushOrigin());
       settings.putAll(social());
+      settings.put("ojeomneo.deprecation.tested.requests", "/ojeomneo/v1/test/deprecated");
+      settings.put("ojeomneo.deprecation.tested.since", "2026-11-01");
+      settings.put("ojeomneo.deprecation.tested.sunset", "2027-02-01");
+      settings.put("ojeomneo.deprecation.tested.link", "https://lunch.example.com/changes");
       settings.put("TRUSTED_PROXIES", "1");
       settings.putAll(limits());
       return settings;

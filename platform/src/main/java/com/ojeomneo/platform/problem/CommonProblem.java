@@ -14,6 +14,10 @@ public enum CommonProblem implements ProblemCode {
   METHOD_NOT_ALLOWED(405, "지원하지 않는 요청이에요.", "This method is not supported here."),
   NOT_ACCEPTABLE(406, "요청한 형식으로 답할 수 없어요.", "There is no answer in that format."),
   IDEMPOTENCY_KEY_IN_USE(409, "같은 요청을 처리하고 있어요.", "A request with this key is still running."),
+  EDITED_MEANWHILE(
+      412,
+      "그사이 다른 곳에서 바뀌었어요. 새로고침한 뒤 다시 해 주세요.",
+      "It was changed elsewhere meanwhile. Please load it again."),
   BODY_TOO_LARGE(413, "보낸 내용이 너무 커요.", "The body is too large."),
   UNSUPPORTED_MEDIA_TYPE(415, "JSON으로 보내 주세요.", "Please send JSON."),
   IDEMPOTENCY_KEY_REUSED(

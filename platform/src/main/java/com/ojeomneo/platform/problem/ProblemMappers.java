@@ -1,8 +1,10 @@
 package com.ojeomneo.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.ojeomneo.platform.problem.Problem.FieldError;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -28,6 +30,9 @@ class ProblemMappers {
 
   private static final String BODY = "body";
 
+  /** Names in it may be the client's. */
+  private static final int LONGEST_PLACE = 200;
+
   private final ProblemAnswers answers;
 
   ProblemMappers(ProblemAnswers answers) {
@@ -51,6 +56,12 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unreadable(MismatchedInputException e, RoutingContext request) {
+    return answers.answer(malformed(e), request);
+  }
+
+  /** Too deep, or a name, number or text longer than any of ours. */
+  @ServerExceptionMapper
+  Response beyond(StreamConstraintsException e, RoutingContext request) {
     return answers.answer(malformed(e), request);
   }
 
@@ -108,19 +119,26 @@ class ProblemMappers {
 
   private static Problem malformed(JsonProcessingException e) {
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      var place = new StringBuilder();
-      for (JsonMappingException.Reference step : mapping.getPath()) {
-        if (step.getFieldName() == null) {
-          place.append('[').append(step.getIndex()).append(']');
-        } else {
-          place.append(place.isEmpty() ? "" : ".").append(step.getFieldName());
-        }
-      }
-      return Problem.invalid(place.toString(), "형식이 올바르지 않아요.", "This is malformed.");
+      String place = place(mapping.getPath());
+      return e instanceof UnrecognizedPropertyException
+          ? Problem.invalid(place, "모르는 항목이에요.", "There is no such field.")
+          : Problem.invalid(place, "형식이 올바르지 않아요.", "This is malformed.");
     }
     var at = e.getLocation();
     String where = at == null ? "" : " (%d:%d)".formatted(at.getLineNr(), at.getColumnNr());
     return Problem.invalid(BODY, "JSON이 올바르지 않아요." + where, "The JSON is malformed." + where);
+  }
+
+  private static String place(List<JsonMappingException.Reference> path) {
+    var place = new StringBuilder();
+    for (JsonMappingException.Reference step : path) {
+      if (step.getFieldName() == null) {
+        place.append('[').append(step.getIndex()).append(']');
+      } else {
+        place.append(place.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return place.substring(0, Math.min(place.length(), LONGEST_PLACE));
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.ojeomneo.platform.ratelimit;
 
+import com.ojeomneo.platform.http.Requests;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import java.time.Duration;

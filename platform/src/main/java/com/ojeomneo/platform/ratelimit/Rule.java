@@ -1,5 +1,6 @@
 package com.ojeomneo.platform.ratelimit;
 
+import com.ojeomneo.platform.http.Requests;
 import com.ojeomneo.platform.ratelimit.RateLimits.Per;
 import java.time.Duration;
 import java.util.List;

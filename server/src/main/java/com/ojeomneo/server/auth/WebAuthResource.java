@@ -119,7 +119,7 @@ class WebAuthResource {
   @APIResponse(responseCode = "403", description = "ORIGIN_REFUSED")
   @APIResponse(responseCode = "404", description = "NOT_FOUND: no provider that is set up here")
   @APIResponse(responseCode = "503", description = "PROVIDER_AWAY")
-  public WebSession logIn(
+  public WebSession logInElsewhere(
       @PathParam("provider") String provider,
       @NotNull @Valid SocialToken token,
       @Context RoutingContext request) {

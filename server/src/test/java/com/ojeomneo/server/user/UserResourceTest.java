@@ -10,12 +10,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Race;
 import com.ojeomneo.server.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,11 +47,20 @@ class UserResourceTest {
   @Test
   void aNameCanBeChangedByAGuestToo() {
     var guest = Customer.guest();
-    rename(guest, "{\"displayName\": \" 박점심 \", \"guest\": false, \"more\": []}")
+    rename(guest, "{\"displayName\": \" 박점심 \"}")
         .statusCode(200)
         .body("displayName", equalTo("박점심"))
         .body("guest", equalTo(true));
     me(guest).body("displayName", equalTo("박점심"));
+  }
+
+  @Test
+  void nothingElseCanBeChanged() {
+    var guest = Customer.guest();
+    rename(guest, "{\"guest\": false, \"displayName\": \"박점심\"}")
+        .statusCode(400)
+        .body("errors.field", contains("guest"));
+    me(guest).body("displayName", equalTo("손님")).body("guest", equalTo(true));
   }
 
   @Test
@@ -63,6 +74,63 @@ class UserResourceTest {
     rename(Customer.guest(), "{\"displayName\": " + name + "}")
         .statusCode(400)
         .body("errors.field", contains("displayName"));
+  }
+
+  @Test
+  void nobodyOverwritesWhatTheyHaveNotSeen() {
+    var customer = Customer.guest();
+    String seen =
+        customer.request().get("/users/me").then().statusCode(200).extract().header("ETag");
+    rename(customer, "{\"displayName\": \"김하나\"}").statusCode(200).header("ETag", not(seen));
+    customer
+        .request()
+        .header("If-Match", seen)
+        .body("{\"displayName\": \"김둘\"}")
+        .patch("/users/me")
+        .then()
+        .statusCode(412)
+        .body("code", equalTo("EDITED_MEANWHILE"));
+    String now = me(customer).body("displayName", equalTo("김하나")).extract().header("ETag");
+    for (String fits : new String[] {"\"0\", " + now, "*"}) {
+      customer
+          .request()
+          .header("If-Match", fits)
+          .body("{}")
+          .patch("/users/me")
+          .then()
+          .statusCode(200);
+    }
+    customer
+        .request()
+        .header("If-Match", "W/" + now)
+        .body("{}")
+        .patch("/users/me")
+        .then()
+        .statusCode(412);
+  }
+
+  @Test
+  void ofManyWhoHaveSeenTheSameOneChangesIt() {
+    var customer = Customer.guest();
+    String seen = customer.request().get("/users/me").then().extract().header("ETag");
+    var statuses =
+        Race.of(
+            6,
+            i ->
+                customer
+                    .request()
+                    .header("If-Match", seen)
+                    .body("{\"displayName\": \"김%d\"}".formatted(i))
+                    .patch("/users/me")
+                    .statusCode());
+    assertThat(Collections.frequency(statuses, 200)).isOne();
+    assertThat(Collections.frequency(statuses, 412)).isEqualTo(5);
+    var unconditional =
+        Race.of(
+            6,
+            i ->
+                rename(customer, "{\"displayName\": \"박%d\"}".formatted(i)).extract().statusCode());
+    assertThat(unconditional).containsOnly(200);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package com.ojeomneo.platform.ratelimit;
+package com.ojeomneo.platform.http;
 
 import java.util.List;
 
@@ -6,7 +6,9 @@ import java.util.List;
  * Requests by method and path: {@code POST /auth/login}, {@code /menus} for any method, {@code
  * /orders*} for all that begins so.
  */
-record Requests(List<Pattern> patterns) {
+public final class Requests {
+  private final List<Pattern> patterns;
+
   private record Pattern(String method, String path, boolean begins) {
     boolean fits(String requestMethod, String requestPath) {
       return (method == null || method.equals(requestMethod))
@@ -14,10 +16,14 @@ record Requests(List<Pattern> patterns) {
     }
   }
 
+  private Requests(List<Pattern> patterns) {
+    this.patterns = patterns;
+  }
+
   /**
    * @throws IllegalArgumentException quoting a pattern that is none
    */
-  static Requests of(List<String> patterns) {
+  public static Requests of(List<String> patterns) {
     return new Requests(patterns.stream().map(Requests::parse).toList());
   }
 
@@ -34,7 +40,7 @@ record Requests(List<Pattern> patterns) {
         begins);
   }
 
-  boolean contain(String method, String path) {
+  public boolean contain(String method, String path) {
     for (Pattern pattern : patterns) {
       if (pattern.fits(method, path)) {
         return true;

@@ -1,4 +1,4 @@
-package com.ojeomneo.platform.ratelimit;
+package com.ojeomneo.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
