@@ -1,14 +1,14 @@
-package com.ojeomneo.server.openapi;
+package com.ojeomneo.platform.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -34,15 +34,15 @@ final class Shapes {
   private static final DotName NAMED =
       DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
 
-  private final Map<String, ClassInfo> records = new HashMap<>();
+  private final Map<String, List<ClassInfo>> records;
   private final IndexView index;
 
   Shapes(IndexView index) {
     this.index = index;
-    index.getKnownClasses().stream()
-        .filter(ClassInfo::isRecord)
-        .sorted(Comparator.comparing(type -> type.hasDeclaredAnnotation(NAMED)))
-        .forEach(type -> records.put(nameOf(type), type));
+    this.records =
+        index.getKnownClasses().stream()
+            .filter(ClassInfo::isRecord)
+            .collect(Collectors.groupingBy(Shapes::nameOf));
   }
 
   void complete(OpenAPI api) {
@@ -56,10 +56,8 @@ final class Shapes {
           if (schema.getProperties() == null || asked.contains(name)) {
             return;
           }
-          ClassInfo type = typeOf(name, schema);
-          if (type != null) {
-            var components = new HashMap<String, FieldInfo>();
-            collect(type, components);
+          Map<String, FieldInfo> components = componentsOf(name, schema);
+          if (components != null) {
             complete(schema, components);
           }
         });
@@ -82,10 +80,29 @@ final class Shapes {
     schema.setRequired(always);
   }
 
-  /** A page's schema is named after what it holds; its components are the page's own. */
-  private ClassInfo typeOf(String name, Schema schema) {
-    boolean page = schema.getProperties().keySet().equals(Set.of("items", "nextCursor"));
-    return page ? records.get("Page") : records.get(name);
+  /**
+   * Those of the record that the schema was made of, null for none. Records of one name are told
+   * apart by their components; a page's schema is named after what it holds.
+   */
+  private Map<String, FieldInfo> componentsOf(String name, Schema schema) {
+    Set<String> members = schema.getProperties().keySet();
+    boolean page = members.equals(Set.of("items", "nextCursor"));
+    List<ClassInfo> named = records.getOrDefault(page ? "Page" : name, List.of());
+    List<Map<String, FieldInfo>> alike =
+        named.stream()
+            .map(this::componentsOf)
+            .filter(components -> components.keySet().containsAll(members))
+            .toList();
+    if (alike.size() > 1 || alike.isEmpty() && !named.isEmpty()) {
+      throw new IllegalStateException("Which of these is the schema " + name + "? " + named);
+    }
+    return alike.isEmpty() ? null : alike.getFirst();
+  }
+
+  private Map<String, FieldInfo> componentsOf(ClassInfo type) {
+    var found = new HashMap<String, FieldInfo>();
+    collect(type, found);
+    return found;
   }
 
   private void collect(ClassInfo type, Map<String, FieldInfo> found) {
