@@ -2,8 +2,8 @@ import { Alert, Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { CoreAdminUI, CustomRoutes, Resource, useTranslate } from 'react-admin';
 import { Navigate, Route } from 'react-router-dom';
-import { call } from './api/http';
-import type { Resource as Declaration } from './api/declaration';
+import { answer, api } from './api/http';
+import type { Resource as Declaration } from './api/schema';
 import { mayThey } from './api/session';
 import { Layout } from './layout/Layout';
 import { NotFound } from './layout/NotFound';
@@ -19,7 +19,7 @@ export function Places() {
   const t = useTranslate();
   const declared = useQuery({
     queryKey: ['resources'],
-    queryFn: ({ signal }) => call<{ resources: Declaration[] }>('/resources', { signal }),
+    queryFn: ({ signal }) => answer(api.GET('/api/resources', { signal })),
     staleTime: Infinity,
   });
   if (declared.isPending) {

@@ -1,7 +1,7 @@
 import BoardIcon from '@mui/icons-material/ViewKanbanOutlined';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { Group } from './api/declaration';
-import type { Permission } from './api/session';
+import type { Group } from './api/schema';
+import type { Permission } from './api/schema';
 
 /** A page of our own, beside those that are made from declarations. */
 export interface Page {

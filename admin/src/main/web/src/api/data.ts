@@ -1,6 +1,6 @@
 import type { DataProvider, Identifier, RaRecord, SortPayload } from 'react-admin';
-import type { Row, RowPage } from './declaration';
-import { call } from './http';
+import type { Row } from './schema';
+import { answer, api } from './http';
 import { Trail } from './trail';
 
 type Filter = Record<string, unknown>;
@@ -27,29 +27,28 @@ function trailOf(key: string, perPage: number): Trail {
 }
 
 /** `filter` and `sort` as the API takes them, without what is empty. */
-export function listQuery(filter: Filter, sort: SortPayload | undefined): URLSearchParams {
-  const query = new URLSearchParams();
-  if (Object.keys(filter).length > 0) {
-    query.set('filter', JSON.stringify(filter));
-  }
-  if (sort !== undefined && sort.field !== '') {
-    query.set('sort', (sort.order === 'DESC' ? '-' : '') + sort.field);
-  }
-  return query;
+export function listQuery(filter: Filter, sort: SortPayload | undefined) {
+  return {
+    filter: Object.keys(filter).length > 0 ? JSON.stringify(filter) : undefined,
+    sort:
+      sort !== undefined && sort.field !== ''
+        ? (sort.order === 'DESC' ? '-' : '') + sort.field
+        : undefined,
+  };
 }
 
 async function list(resource: string, wish: ListWish) {
   const { page, perPage } = wish.pagination ?? { page: 1, perPage: 25 };
   const query = listQuery(wish.filter ?? {}, wish.sort);
-  const trail = trailOf(`${resource}?${query.toString()}&${perPage}`, perPage);
-  const found = await trail.page(page, (cursor, limit) => {
-    const one = new URLSearchParams(query);
-    one.set('limit', String(limit));
-    if (cursor !== null) {
-      one.set('cursor', cursor);
-    }
-    return call<RowPage>(`/${resource}?${one.toString()}`, { signal: wish.signal });
-  });
+  const trail = trailOf(JSON.stringify([resource, query, perPage]), perPage);
+  const found = await trail.page(page, (cursor, limit) =>
+    answer(
+      api.GET('/api/{resource}', {
+        params: { path: { resource }, query: { ...query, limit, cursor: cursor ?? undefined } },
+        signal: wish.signal,
+      }),
+    ),
+  );
   return {
     data: found.items,
     pageInfo: { hasNextPage: found.nextCursor !== null, hasPreviousPage: page > 1 },
@@ -61,20 +60,30 @@ export function recordPath(resource: string, id: Identifier): string {
   return `/${resource}/${encodeURIComponent(String(id))}`;
 }
 
+function keyOf(resource: string, id: Identifier) {
+  return { resource, id: String(id) };
+}
+
 /** Nothing is written over another's change: the API compares this with the row's version. */
-export function ifMatch(version: unknown): Record<string, string> {
+export function ifMatch(version: unknown): { 'If-Match'?: string } {
   return typeof version === 'number' ? { 'If-Match': `"${version}"` } : {};
 }
 
 async function remove(resource: string, id: Identifier, version: unknown) {
-  await call(recordPath(resource, id), { method: 'DELETE', headers: ifMatch(version) });
+  await api.DELETE('/api/{resource}/{id}', {
+    params: { path: keyOf(resource, id), header: ifMatch(version) },
+  });
   return { data: { id } as RaRecord };
 }
 
 async function update(resource: string, id: Identifier, data: object, version: unknown) {
-  const headers = ifMatch(version);
   return {
-    data: await call<Row>(recordPath(resource, id), { method: 'PUT', body: data, headers }),
+    data: await answer(
+      api.PUT('/api/{resource}/{id}', {
+        params: { path: keyOf(resource, id), header: ifMatch(version) },
+        body: data,
+      }),
+    ),
   };
 }
 
@@ -82,7 +91,9 @@ async function update(resource: string, id: Identifier, data: object, version: u
 const provider = {
   getList: (resource: string, wish: ListWish) => list(resource, wish),
   getOne: async (resource: string, { id, signal }: { id: Identifier; signal?: AbortSignal }) => ({
-    data: await call<Row>(recordPath(resource, id), { signal }),
+    data: await answer(
+      api.GET('/api/{resource}/{id}', { params: { path: keyOf(resource, id) }, signal }),
+    ),
   }),
   getMany: async (resource: string, { ids, signal }: { ids: Identifier[]; signal?: AbortSignal }) =>
     list(resource, {
@@ -95,7 +106,7 @@ const provider = {
     { target, id, filter, ...wish }: ListWish & { target: string; id: Identifier },
   ) => list(resource, { ...wish, filter: { ...filter, [target]: String(id) } }),
   create: async (resource: string, { data }: { data: object }) => ({
-    data: await call<Row>(`/${resource}`, { method: 'POST', body: data }),
+    data: await answer(api.POST('/api/{resource}', { params: { path: { resource } }, body: data })),
   }),
   update: (
     resource: string,

@@ -1,38 +1,29 @@
+import createClient from 'openapi-fetch';
 import { language } from '../i18n/language';
-import { currentSession, sessionHasEnded } from './session';
 import { type Problem, Refused } from './problem';
+import type { paths } from './schema';
+import { currentSession, sessionHasEnded } from './session';
 
-export interface Call {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Sent as JSON, unless it is a file. */
-  body?: unknown;
-  headers?: Record<string, string>;
-  signal?: AbortSignal;
-}
+/** The API as its document has it. What it refuses is thrown as `Refused`, and never an `error` of the answer. */
+export const api = createClient<paths>({ credentials: 'same-origin', fetch: send });
 
 /**
- * Calls the API and answers with what it said; an empty answer is `undefined`.
+ * What the API said; an empty answer is `undefined`.
  *
  * @throws Refused with a message for the person, also when the API cannot be reached (status 0)
  */
-export async function call<T>(path: string, wish: Call = {}): Promise<T> {
-  const answer = await send(path, wish);
-  if (answer.status === 204 || answer.status === 202) {
-    const text = await answer.text();
-    return (text === '' ? undefined : JSON.parse(text)) as T;
-  }
-  return (await answer.json()) as T;
+export async function answer<T>(call: Promise<{ data?: T }>): Promise<T> {
+  return (await call).data as T;
 }
 
-/** As `call`, for an answer that is not JSON. */
-export async function send(path: string, wish: Call = {}): Promise<Response> {
-  const answer = await fetch(`/api${path}`, {
-    method: wish.method ?? 'GET',
-    headers: headersOf(wish),
-    body: bodyOf(wish.body),
-    signal: wish.signal,
-    credentials: 'same-origin',
-  }).catch((failed: unknown) => {
+async function send(request: Request): Promise<Response> {
+  request.headers.set('Accept', 'application/json, application/problem+json, */*;q=0.5');
+  request.headers.set('Accept-Language', language());
+  const session = currentSession();
+  if (session !== null && request.method !== 'GET') {
+    request.headers.set('X-CSRF-Token', session.csrfToken);
+  }
+  const answer = await fetch(request).catch((failed: unknown) => {
     if (failed instanceof DOMException && failed.name === 'AbortError') {
       throw failed;
     }
@@ -46,29 +37,6 @@ export async function send(path: string, wish: Call = {}): Promise<Response> {
     sessionHasEnded();
   }
   throw new Refused(problem);
-}
-
-function headersOf(wish: Call): Record<string, string> {
-  const headers: Record<string, string> = {
-    Accept: 'application/json, application/problem+json, */*;q=0.5',
-    'Accept-Language': language(),
-    ...wish.headers,
-  };
-  if (wish.body !== undefined && !(wish.body instanceof Blob)) {
-    headers['Content-Type'] = 'application/json';
-  }
-  const session = currentSession();
-  if (session !== null && wish.method !== undefined && wish.method !== 'GET') {
-    headers['X-CSRF-Token'] = session.csrfToken;
-  }
-  return headers;
-}
-
-function bodyOf(body: unknown): BodyInit | undefined {
-  if (body === undefined) {
-    return undefined;
-  }
-  return body instanceof Blob ? body : JSON.stringify(body);
 }
 
 async function problemOf(answer: Response): Promise<Problem> {

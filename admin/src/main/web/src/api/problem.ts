@@ -1,14 +1,7 @@
-/** What the API answers when it refuses (RFC 9457). */
-export interface Problem {
-  title: string;
-  status: number;
-  detail?: string;
-  code: string;
-  traceId?: string;
-  errors?: { field: string; message: string }[];
-  /** With 412: the row as it is now. */
-  current?: Record<string, unknown>;
-}
+import type { Problem as Described } from './schema';
+
+/** What the API answers when it refuses (RFC 9457); these three are there in any case. */
+export type Problem = Described & Required<Pick<Described, 'title' | 'status' | 'code'>>;
 
 /** A refusal; its message is written for whoever sits in front of the page. */
 export class Refused extends Error {
@@ -30,7 +23,7 @@ export class Refused extends Error {
   /** The messages by field; a field of an inline is `optionGroups[0].name` or `optionGroups.0.name`. */
   fields(): Record<string, string> {
     const found: Record<string, string> = {};
-    for (const { field, message } of this.problem.errors ?? []) {
+    for (const { field = '', message = '' } of this.problem.errors ?? []) {
       found[field.replace(/\[(\d+)\]/g, '.$1')] ??= message;
     }
     return found;

@@ -1,23 +1,5 @@
 /** Who is signed in. The CSRF token lives here, in memory, and nowhere else in the browser. */
-
-export type Permission =
-  'VIEW' | 'ORDERS' | 'REFUNDS' | 'CATALOGUE' | 'SETTINGS' | 'PERSONAL_DATA' | 'STAFF';
-
-export type Role = 'OWNER' | 'MANAGER' | 'SHOP_STAFF' | 'SUPPORT' | 'VIEWER';
-
-export interface Staff {
-  id: string;
-  email: string;
-  displayName: string;
-  secondFactor: boolean;
-  roles: { role: Role; storeId: string | null }[];
-}
-
-export interface Session {
-  staff: Staff;
-  permissions: Permission[];
-  csrfToken: string;
-}
+import type { Permission, Session } from './schema';
 
 export type SessionState =
   | { kind: 'asking' }

@@ -1,4 +1,4 @@
-import type { RowPage } from './declaration';
+import type { RowPage } from './schema';
 
 /** The largest page that the API gives. */
 const MOST = 100;

@@ -2,7 +2,7 @@ import { Alert, Button, Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { recordPath } from '../api/data';
-import type { Resource } from '../api/declaration';
+import type { Resource } from '../api/schema';
 import { isRefused } from '../api/problem';
 import { useResource } from '../resource/declared';
 import { ReviveButton } from '../resource/record/ReviveButton';

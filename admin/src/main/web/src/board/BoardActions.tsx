@@ -4,13 +4,13 @@ import SilentIcon from '@mui/icons-material/VolumeOffOutlined';
 import { Button, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { mayThey } from '../api/session';
-import type { Shop } from './board';
+import type { BoardShop } from '../api/schema';
 import { useSound } from './useSound';
 
 const ALL = 'all';
 
 interface Props {
-  shops: Shop[];
+  shops: BoardShop[];
   /** Null for all. */
   shop: string | null;
   onShop: (shop: string) => void;

@@ -9,7 +9,7 @@ import {
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ReasonField } from '../orders/ReasonField';
-import type { BoardOrder } from './board';
+import type { BoardOrder } from '../api/schema';
 
 interface Props {
   order: BoardOrder;

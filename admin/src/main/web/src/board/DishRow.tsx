@@ -3,20 +3,11 @@ import LessIcon from '@mui/icons-material/Remove';
 import { Box, Button, IconButton, Stack, TextField } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import type { BoardMenu } from '../api/schema';
 import { Toggle } from './Toggle';
 
-export interface Dish {
-  menuId: string;
-  storeId: string;
-  name: string;
-  soldOut: boolean;
-  dailyLimit: number | null;
-  /** Null is unlimited. */
-  remaining: number | null;
-}
-
 interface Props {
-  dish: Dish;
+  dish: BoardMenu;
   onSoldOut: (soldOut: boolean) => Promise<boolean>;
   /** Made of what the page showed when it was typed: what was sold since stays sold. */
   onStock: (remaining: number, seen: number) => Promise<boolean>;

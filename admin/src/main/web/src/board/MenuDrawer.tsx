@@ -12,14 +12,14 @@ import {
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { call } from '../api/http';
+import { answer, api } from '../api/http';
 import { useComplaint } from '../notice/useComplaint';
-import type { Shop } from './board';
-import { type Dish, DishRow } from './DishRow';
+import type { BoardShop } from '../api/schema';
+import { DishRow } from './DishRow';
 import { Toggle } from './Toggle';
 
 interface Props {
-  shops: Shop[];
+  shops: BoardShop[];
   shop: string | null;
   /** Counts what was changed elsewhere. */
   changed: number;
@@ -32,15 +32,21 @@ export function MenuDrawer({ shops, shop, changed, onClose }: Props) {
   const complain = useComplaint();
   const queries = useQueryClient();
   const [wanted, setWanted] = useState('');
-  const query = shop === null ? '' : `?storeId=${shop}`;
   const dishes = useQuery({
     queryKey: ['board-menus', shop, changed],
-    queryFn: ({ signal }) => call<Dish[]>(`/orders/board/menus${query}`, { signal }),
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/orders/board/menus', {
+          params: { query: { storeId: shop ?? undefined } },
+          signal,
+        }),
+      ),
     placeholderData: (previous) => previous,
   });
-  async function put(path: string, body: object): Promise<boolean> {
+  /** Whether it was done. */
+  async function turn(switched: Promise<unknown>): Promise<boolean> {
     try {
-      await call(path, { method: 'PUT', body });
+      await switched;
       await queries.invalidateQueries({ queryKey: ['board-menus'] });
       return true;
     } catch (error) {
@@ -96,7 +102,14 @@ export function MenuDrawer({ shops, shop, changed, onClose }: Props) {
                 <Toggle
                   color="warning"
                   checked={paused}
-                  onChange={(next) => put(`/stores/${id}/paused`, { paused: next })}
+                  onChange={(next) =>
+                    turn(
+                      api.PUT('/api/stores/{id}/paused', {
+                        params: { path: { id } },
+                        body: { paused: next },
+                      }),
+                    )
+                  }
                   label={t('ojeomneo.board.pause', { name })}
                 />
               </Box>
@@ -105,9 +118,21 @@ export function MenuDrawer({ shops, shop, changed, onClose }: Props) {
                   <DishRow
                     key={dish.menuId}
                     dish={dish}
-                    onSoldOut={(soldOut) => put(`/menus/${dish.menuId}/sold-out`, { soldOut })}
+                    onSoldOut={(soldOut) =>
+                      turn(
+                        api.PUT('/api/menus/{id}/sold-out', {
+                          params: { path: { id: dish.menuId } },
+                          body: { soldOut },
+                        }),
+                      )
+                    }
                     onStock={(remaining, seen) =>
-                      put(`/menus/${dish.menuId}/stock`, { remaining, seen })
+                      turn(
+                        api.PUT('/api/menus/{id}/stock', {
+                          params: { path: { id: dish.menuId } },
+                          body: { remaining, seen },
+                        }),
+                      )
                     }
                   />
                 ))}

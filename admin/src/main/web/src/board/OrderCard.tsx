@@ -3,10 +3,11 @@ import PrintIcon from '@mui/icons-material/PrintOutlined';
 import { Box, Button, Card, IconButton, Stack, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { type BoardOrder, type LiveStatus, minutesBetween, urgencyOf } from './board';
+import type { BoardOrder, MoveOrder, OrderStatus } from '../api/schema';
+import { type LiveStatus, minutesBetween, urgencyOf } from './board';
 
 export interface Steps {
-  move: (order: BoardOrder, wish: { to?: string; delayMinutes?: number }) => void;
+  move: (order: BoardOrder, wish: MoveOrder) => void;
   cancel: (order: BoardOrder) => void;
   print: (order: BoardOrder) => void;
 }
@@ -22,7 +23,7 @@ interface Props {
   showShop: boolean;
 }
 
-const NEXT: Record<LiveStatus, string> = {
+const NEXT: Record<LiveStatus, OrderStatus> = {
   PAID: 'ACCEPTED',
   ACCEPTED: 'PREPARING',
   PREPARING: 'READY',

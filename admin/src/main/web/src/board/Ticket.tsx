@@ -2,7 +2,7 @@ import { Box, GlobalStyles, Typography } from '@mui/material';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslate } from 'react-admin';
-import type { BoardOrder } from './board';
+import type { BoardOrder } from '../api/schema';
 import { useClock } from './OrderCard';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { BoardOrder } from '../api/schema';
 import {
-  type BoardOrder,
   arrived,
   boardOf,
   minutesBetween,
@@ -37,7 +37,7 @@ function order(id: string, change: Partial<BoardOrder> = {}): BoardOrder {
 }
 
 const board = (...orders: BoardOrder[]) =>
-  boardOf({ at: at(0), stores: [{ id: 's1', name: '한솥', paused: false }], orders });
+  boardOf({ stores: [{ id: 's1', name: '한솥', paused: false }], orders });
 
 test('newer news replaces an order, older news does not', () => {
   const now = board(order('a', { seq: 3, status: 'ACCEPTED' }));

@@ -1,47 +1,16 @@
 /** The board and what becomes of it, without a page: what the API says (docs/admin.md), and what follows from the clock. */
+import type { BoardOrder, BoardShop, OrderStatus, Snapshot } from '../api/schema';
 
-export type LiveStatus = 'PAID' | 'ACCEPTED' | 'PREPARING' | 'READY';
-
-export interface BoardOrder {
-  id: string;
-  number: string;
-  storeId: string;
-  storeName: string;
-  status: LiveStatus | 'COMPLETED' | 'CANCELLED';
-  seq: number;
-  items: { line: number; menuId: string; name: string; quantity: number; options: string[] }[];
-  note: string | null;
-  pickupAt: string | null;
-  estimatedReadyAt: string | null;
-  createdAt: string;
-  paidAt: string | null;
-  acceptedAt: string | null;
-  escalateAt: string | null;
-  acceptBy: string | null;
-  totalAmount: number;
-  cancelReason: string | null;
-}
-
-export interface Shop {
-  id: string;
-  name: string;
-  paused: boolean;
-}
-
-export interface Snapshot {
-  at: string;
-  stores: Shop[];
-  orders: BoardOrder[];
-}
+export type LiveStatus = Extract<OrderStatus, 'PAID' | 'ACCEPTED' | 'PREPARING' | 'READY'>;
 
 export interface Board {
-  shops: Shop[];
+  shops: BoardShop[];
   orders: ReadonlyMap<string, BoardOrder>;
 }
 
 export const COLUMNS: readonly LiveStatus[] = ['PAID', 'ACCEPTED', 'PREPARING', 'READY'];
 
-export function boardOf(snapshot: Snapshot): Board {
+export function boardOf(snapshot: Pick<Snapshot, 'stores' | 'orders'>): Board {
   return {
     shops: snapshot.stores,
     orders: new Map(snapshot.orders.map((order) => [order.id, order])),
@@ -63,7 +32,7 @@ export function withOrder(board: Board, order: BoardOrder): Board {
   return { ...board, orders };
 }
 
-export function withShop(board: Board, shop: Shop): Board {
+export function withShop(board: Board, shop: BoardShop): Board {
   return { ...board, shops: board.shops.map((each) => (each.id === shop.id ? shop : each)) };
 }
 

@@ -1,17 +1,10 @@
 import { createParser } from 'eventsource-parser';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { send } from '../api/http';
+import { answer, api } from '../api/http';
 import { isRefused } from '../api/problem';
 import { onSessionChange } from '../api/session';
-import {
-  type Board,
-  type BoardOrder,
-  type Shop,
-  type Snapshot,
-  boardOf,
-  withOrder,
-  withShop,
-} from './board';
+import type { BoardEvents, BoardOrder } from '../api/schema';
+import { type Board, boardOf, withOrder, withShop } from './board';
 
 /** The API sends something every 15 s; after this long the connection is dead, whatever the browser thinks. */
 const SILENCE_MS = 35_000;
@@ -56,29 +49,31 @@ export function useBoard(): Live {
     let connection = new AbortController();
     let wake: () => void = () => undefined;
 
-    function heard(event: string | undefined, data: string) {
+    function heard(event: keyof BoardEvents | undefined, data: string) {
       if (event === 'snapshot') {
-        const snapshot = JSON.parse(data) as Snapshot;
+        const snapshot = JSON.parse(data) as BoardEvents['snapshot'];
         setBoard(boardOf(snapshot));
         setAhead(Date.parse(snapshot.at) - Date.now());
         setOfflineSince(null);
       } else if (event === 'order') {
-        const order = JSON.parse(data) as BoardOrder;
+        const order = JSON.parse(data) as BoardEvents['order'];
         if (order.status === 'CANCELLED' && shown.current?.orders.has(order.id) === true) {
           setCancelled(order);
         }
         change.current((known) => withOrder(known, order));
       } else if (event === 'store') {
-        change.current((known) => withShop(known, JSON.parse(data) as Shop));
+        change.current((known) => withShop(known, JSON.parse(data) as BoardEvents['store']));
       } else if (event === 'menus') {
         setMenusChanged((count) => count + 1);
       }
     }
 
     async function listen(signal: AbortSignal) {
-      const answer = await send('/orders/live', { signal });
-      const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
-      const parser = createParser({ onEvent: ({ event, data }) => heard(event, data) });
+      const stream = await answer(api.GET('/api/orders/live', { signal, parseAs: 'stream' }));
+      const reader = stream?.pipeThrough(new TextDecoderStream()).getReader();
+      const parser = createParser({
+        onEvent: ({ event, data }) => heard(event as keyof BoardEvents | undefined, data),
+      });
       for (;;) {
         const silence = setTimeout(() => connection.abort(), SILENCE_MS);
         const read = await reader?.read().finally(() => clearTimeout(silence));

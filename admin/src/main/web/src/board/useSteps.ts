@@ -1,17 +1,11 @@
 import { useCallback, useRef, useState } from 'react';
-import { call } from '../api/http';
+import { answer, api } from '../api/http';
 import { useComplaint } from '../notice/useComplaint';
-import type { BoardOrder } from './board';
+import type { BoardOrder, MoveOrder } from '../api/schema';
 import type { Steps } from './OrderCard';
 
 /** Below this a second touch was meant for the card that has just moved away from under the finger. */
 const SAME_TOUCH_MS = 400;
-
-export interface Wish {
-  to?: string;
-  reason?: string;
-  delayMinutes?: number;
-}
 
 /** What a kitchen does with an order, and the two dialogs of it. */
 export function useSteps(take: (order: BoardOrder) => void) {
@@ -20,7 +14,7 @@ export function useSteps(take: (order: BoardOrder) => void) {
   const [cancelling, setCancelling] = useState<BoardOrder | null>(null);
   const [printing, setPrinting] = useState<BoardOrder | null>(null);
   const touched = useRef({ id: '', at: 0 });
-  async function move(order: BoardOrder, wish: Wish) {
+  async function move(order: BoardOrder, wish: MoveOrder) {
     const at = performance.now();
     const last = touched.current;
     touched.current = { id: order.id, at };
@@ -28,13 +22,12 @@ export function useSteps(take: (order: BoardOrder) => void) {
       return;
     }
     setBusy((all) => new Set([...all, order.id]));
+    const params = { path: { id: order.id } };
     try {
-      take(
-        await call<BoardOrder>(`/orders/${order.id}/transitions`, { method: 'POST', body: wish }),
-      );
+      take(await answer(api.POST('/api/orders/{id}/transitions', { params, body: wish })));
     } catch (error) {
       complain(error);
-      await call<BoardOrder>(`/orders/${order.id}/board`).then(take, () => undefined);
+      await answer(api.GET('/api/orders/{id}/board', { params })).then(take, () => undefined);
     } finally {
       setBusy((all) => new Set([...all].filter((id) => id !== order.id)));
     }

@@ -12,8 +12,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { recordPath } from '../api/data';
-import type { Resource } from '../api/declaration';
-import { call } from '../api/http';
+import type { Resource } from '../api/schema';
+import { answer, api } from '../api/http';
 import { NotFound } from '../layout/NotFound';
 import { PageHeader } from '../layout/PageHeader';
 import { useResource } from '../resource/declared';
@@ -21,19 +21,6 @@ import { BackToList } from '../resource/record/BackToList';
 import { ReviveButton } from '../resource/record/ReviveButton';
 import { toSeoul } from '../resource/value/seoul';
 import { useWords } from '../resource/value/useWording';
-
-interface Deleted {
-  id: string;
-  entry: string;
-  at: string;
-  staff: { id: string; name: string };
-  title: string | null;
-}
-
-interface Page {
-  items: Deleted[];
-  nextCursor: string | null;
-}
 
 /** What was deleted of a resource, last first, each to be looked at or brought back. */
 export default function DeletedPage() {
@@ -48,11 +35,16 @@ function DeletedOf({ resource }: { resource: Resource }) {
   const deleted = useInfiniteQuery({
     queryKey: [resource.name, 'deleted'],
     queryFn: ({ pageParam, signal }) =>
-      call<Page>(
-        `/resources/${resource.name}/deleted?limit=25${pageParam === '' ? '' : `&cursor=${pageParam}`}`,
-        { signal },
+      answer(
+        api.GET('/api/resources/{resource}/deleted', {
+          params: {
+            path: { resource: resource.name },
+            query: { limit: 25, cursor: pageParam },
+          },
+          signal,
+        }),
       ),
-    initialPageParam: '',
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
     gcTime: 0,
   });

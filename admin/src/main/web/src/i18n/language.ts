@@ -1,3 +1,5 @@
+import type { Label } from '../api/schema';
+
 export type Language = 'ko' | 'en';
 
 const KEY = 'ojeomneo.language';
@@ -13,12 +15,7 @@ export function chooseLanguage(chosen: Language): void {
 }
 
 /** A text that the API declares in both languages. */
-export interface Words {
-  ko: string;
-  en: string;
-}
-
-export function inWords(words: Words | null | undefined, chosen: string): string {
+export function inWords(words: Label | null | undefined, chosen: string): string {
   if (words === null || words === undefined) {
     return '';
   }

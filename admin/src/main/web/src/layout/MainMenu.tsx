@@ -10,7 +10,7 @@ import {
 import type { ComponentType } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
-import type { Group, Resource } from '../api/declaration';
+import type { Group, Resource } from '../api/schema';
 import { mayThey } from '../api/session';
 import { inWords } from '../i18n/language';
 import { pages } from '../pages';

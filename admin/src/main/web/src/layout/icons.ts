@@ -20,7 +20,7 @@ import StoreIcon from '@mui/icons-material/StorefrontOutlined';
 import TableIcon from '@mui/icons-material/TableRowsOutlined';
 import UserIcon from '@mui/icons-material/PeopleOutlined';
 import type { ComponentType } from 'react';
-import type { Resource } from '../api/declaration';
+import type { Resource } from '../api/schema';
 
 const ICONS: Partial<Record<string, ComponentType>> = {
   app_settings: SettingsIcon,

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { recordPath } from '../api/data';
-import type { Row } from '../api/declaration';
+import type { Row } from '../api/schema';
 import { useResource } from '../resource/declared';
 import { RevealButton } from '../resource/record/RevealButton';
 import { plain } from '../resource/value/text';
-import type { Customer } from './dossier';
+import type { Customer } from '../api/schema';
 import { Quiet } from './Section';
 
 /** Who ordered: masked, until somebody who may says why they want to know. */
@@ -17,7 +17,7 @@ export function CustomerFact({ customer }: { customer: Customer }) {
   const [revealed, setRevealed] = useState<Row>();
   const shown = revealed === undefined ? customer.displayName : plain(revealed.displayName);
   const email = revealed === undefined ? customer.email : plain(revealed.email);
-  const name = shown === null || shown === '' ? t('ojeomneo.order.facts.nameless') : shown;
+  const name = shown === '' ? t('ojeomneo.order.facts.nameless') : shown;
   return (
     <>
       {users === undefined ? (

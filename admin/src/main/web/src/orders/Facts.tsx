@@ -6,7 +6,7 @@ import { recordPath } from '../api/data';
 import { useResource } from '../resource/declared';
 import { formatMoney } from '../resource/value/number';
 import { CustomerFact } from './CustomerFact';
-import type { Dossier } from './dossier';
+import type { Dossier } from '../api/schema';
 import { Section } from './Section';
 import { momentOf } from './words';
 

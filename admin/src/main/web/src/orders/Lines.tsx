@@ -2,7 +2,7 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/mate
 import type { ReactNode } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { formatMoney } from '../resource/value/number';
-import type { Dossier, Line } from './dossier';
+import type { Dossier, DossierLine as Line } from '../api/schema';
 import { Quiet, Section } from './Section';
 
 /** What was ordered, what it cost, and what of it was given back. */

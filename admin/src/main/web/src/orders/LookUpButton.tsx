@@ -2,10 +2,9 @@ import LookIcon from '@mui/icons-material/ManageSearch';
 import { Button } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { recordPath } from '../api/data';
-import { call } from '../api/http';
+import { answer, api } from '../api/http';
 import { useComplaint } from '../notice/useComplaint';
-import type { Dossier } from './dossier';
+import type { Dossier } from '../api/schema';
 
 interface Props {
   dossier: Dossier;
@@ -30,8 +29,8 @@ export function LookUpButton({ dossier, onAnswer }: Props) {
   async function ask() {
     setBusy(true);
     try {
-      const path = `${recordPath('orders', dossier.order.id)}/look-ups`;
-      onAnswer(await call<Dossier>(path, { method: 'POST' }));
+      const params = { path: { id: dossier.order.id } };
+      onAnswer(await answer(api.POST('/api/orders/{id}/look-ups', { params })));
       setAsked(true);
       notify('ojeomneo.order.lookUp.asked', { type: 'info' });
     } catch (error) {

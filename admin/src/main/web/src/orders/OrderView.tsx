@@ -5,7 +5,7 @@ import { mayThey } from '../api/session';
 import { PageHeader } from '../layout/PageHeader';
 import { BackToOrders } from './BackToOrders';
 import { Deeds } from './Deeds';
-import type { Dossier } from './dossier';
+import type { Dossier } from '../api/schema';
 import { Facts } from './Facts';
 import { Lines } from './Lines';
 import { LookUpButton } from './LookUpButton';

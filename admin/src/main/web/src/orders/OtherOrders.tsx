@@ -3,7 +3,7 @@ import { useLocale, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { recordPath } from '../api/data';
 import { formatMoney } from '../resource/value/number';
-import type { OtherOrder } from './dossier';
+import type { OtherOrder } from '../api/schema';
 import { Quiet, Section } from './Section';
 import { Status } from './Status';
 import { momentOf } from './words';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { formatMoney } from '../resource/value/number';
 import { toneOf } from '../resource/value/tone';
-import type { Attempt, Dossier, Payment } from './dossier';
+import type { Attempt, Dossier, Payment } from '../api/schema';
 import { Quiet, Section } from './Section';
 import { failureOf, momentOf } from './words';
 

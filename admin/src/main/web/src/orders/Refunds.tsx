@@ -2,7 +2,7 @@ import { Box, Chip, Stack } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { formatMoney } from '../resource/value/number';
 import { toneOf } from '../resource/value/tone';
-import type { Dossier, Line, Refund } from './dossier';
+import type { Dossier, DossierLine as Line, Refund } from '../api/schema';
 import { Quiet, Section } from './Section';
 import { failureOf, momentOf } from './words';
 

@@ -3,7 +3,7 @@ import { useResource } from '../resource/declared';
 import { choiceLabel } from '../resource/value/text';
 import { toneOf } from '../resource/value/tone';
 import { useWording } from '../resource/value/useWording';
-import type { OrderStatus } from './dossier';
+import type { OrderStatus } from '../api/schema';
 
 /** The state of an order, in colour and in words. */
 export function Status({ status, large = false }: { status: OrderStatus; large?: boolean }) {

@@ -1,7 +1,7 @@
 import { Box, Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { toSeoul } from '../resource/value/seoul';
-import type { Dossier, OrderEvent } from './dossier';
+import type { Dossier, OrderEvent } from '../api/schema';
 import { Quiet, Section } from './Section';
 import { actorOf, momentOf } from './words';
 

@@ -1,7 +1,7 @@
 import { Alert, Box, CircularProgress, Stack } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { formatMoney } from '../resource/value/number';
-import type { Dossier } from './dossier';
+import type { Dossier } from '../api/schema';
 
 /** What a Server is doing with the order's money right now; read out as it changes. */
 export function UnderWay({ dossier: { refunds, check } }: { dossier: Dossier }) {

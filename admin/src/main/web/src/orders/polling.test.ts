@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Dossier } from './dossier';
+import type { Dossier } from '../api/schema';
 import { isSettled, pauseAfter } from './polling';
 
 type Part = Pick<Dossier, 'refunds' | 'attempts' | 'check'>;

@@ -1,4 +1,4 @@
-import type { Dossier } from './dossier';
+import type { Dossier } from '../api/schema';
 
 const FIRST_MS = 1000;
 const LONGEST_MS = 30_000;

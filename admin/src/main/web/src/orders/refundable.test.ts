@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Line } from './dossier';
+import type { DossierLine as Line } from '../api/schema';
 import { leftOf, priceOf, totalOf, wishOf, within } from './refundable';
 
 function line(number: number, quantity: number, amount: number, refundedQuantity = 0): Line {

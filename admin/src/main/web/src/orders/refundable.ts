@@ -1,4 +1,4 @@
-import type { Dossier, Line } from './dossier';
+import type { Dossier, DossierLine as Line } from '../api/schema';
 
 /** How many of which line, by its number; lines of which none is wanted may be missing. */
 export type Quantities = Readonly<Partial<Record<number, number>>>;

@@ -1,4 +1,4 @@
-import type { OrderStatus } from './dossier';
+import type { OrderStatus } from '../api/schema';
 
 export type Step =
   | { kind: 'move'; to: 'ACCEPTED' | 'PREPARING' | 'READY' | 'COMPLETED' }

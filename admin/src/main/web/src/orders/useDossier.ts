@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { recordPath } from '../api/data';
-import { call } from '../api/http';
-import type { Dossier } from './dossier';
+import { answer, api } from '../api/http';
+import type { Dossier } from '../api/schema';
 import { isSettled, pauseAfter } from './polling';
 
 /**
@@ -14,7 +13,8 @@ export function useDossier(id: string) {
   const key = ['dossier', id];
   const query = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => call<Dossier>(`${recordPath('orders', id)}/dossier`, { signal }),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/orders/{id}/dossier', { params: { path: { id } }, signal })),
     refetchOnWindowFocus: 'always',
   });
   const { data, dataUpdatedAt, errorUpdatedAt, refetch } = query;

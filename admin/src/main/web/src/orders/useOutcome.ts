@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useLocale, useNotify } from 'react-admin';
 import { formatMoney } from '../resource/value/number';
-import type { Dossier } from './dossier';
+import type { Dossier } from '../api/schema';
 
 /** Says when a refund is done that this page saw under way. */
 export function useOutcome(dossier: Dossier): void {

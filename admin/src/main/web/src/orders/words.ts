@@ -1,5 +1,5 @@
 import { toSeoul } from '../resource/value/seoul';
-import type { OrderEvent } from './dossier';
+import type { OrderEvent } from '../api/schema';
 
 type Translate = (key: string, options?: Record<string, unknown>) => string;
 

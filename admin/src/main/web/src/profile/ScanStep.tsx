@@ -11,12 +11,8 @@ import {
 import { toDataURL } from 'qrcode';
 import { type SyntheticEvent, useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import type { Begun } from '../api/schema';
 import { useAct } from './useAct';
-
-export interface Begun {
-  secret: string;
-  uri: string;
-}
 
 interface Props {
   begun: Begun;

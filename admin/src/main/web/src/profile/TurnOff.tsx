@@ -1,6 +1,6 @@
 import { Dialog, DialogTitle } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
-import { call } from '../api/http';
+import { api } from '../api/http';
 import { secondFactorIs } from '../session/signing';
 import { PasswordStep } from './PasswordStep';
 
@@ -8,7 +8,7 @@ export function TurnOff({ onDone }: { onDone: () => void }) {
   const t = useTranslate();
   const notify = useNotify();
   async function end(password: string) {
-    await call('/session/second-factor/end', { method: 'POST', body: { password } });
+    await api.POST('/api/session/second-factor/end', { body: { password } });
     onDone();
     secondFactorIs(false);
     notify('ojeomneo.profile.factor.turnedOff', { type: 'success' });

@@ -1,11 +1,12 @@
 import { Dialog, DialogTitle } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { call } from '../api/http';
+import { answer, api } from '../api/http';
+import type { Begun } from '../api/schema';
 import { secondFactorIs } from '../session/signing';
 import { PasswordStep } from './PasswordStep';
 import { RecoveryStep } from './RecoveryStep';
-import { type Begun, ScanStep } from './ScanStep';
+import { ScanStep } from './ScanStep';
 
 type Step =
   { kind: 'password' } | { kind: 'scan'; begun: Begun } | { kind: 'recovery'; codes: string[] };
@@ -17,17 +18,15 @@ export function TurnOn({ onDone }: { onDone: () => void }) {
   const [step, setStep] = useState<Step>({ kind: 'password' });
 
   async function begin(password: string) {
-    const begun = await call<Begun>('/session/second-factor/begin', {
-      method: 'POST',
-      body: { password },
-    });
+    const begun = await answer(
+      api.POST('/api/session/second-factor/begin', { body: { password } }),
+    );
     setStep({ kind: 'scan', begun });
   }
 
   async function confirm(code: string) {
-    const { recoveryCodes } = await call<{ recoveryCodes: string[] }>(
-      '/session/second-factor/confirm',
-      { method: 'POST', body: { code } },
+    const { recoveryCodes } = await answer(
+      api.POST('/api/session/second-factor/confirm', { body: { code } }),
     );
     setStep({ kind: 'recovery', codes: recoveryCodes });
   }

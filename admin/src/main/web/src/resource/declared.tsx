@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Resource } from '../api/declaration';
+import type { Resource } from '../api/schema';
 
 const Declared = createContext<readonly Resource[]>([]);
 

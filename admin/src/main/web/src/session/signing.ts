@@ -1,27 +1,21 @@
-import { call, type Call } from '../api/http';
+import { answer, api } from '../api/http';
 import { isRefused } from '../api/problem';
-import { type Session, currentSession, setSessionState } from '../api/session';
+import type { SignIn } from '../api/schema';
+import { currentSession, setSessionState } from '../api/session';
 
 /** Asks the API who is signed in; the answer goes to the session's state. */
 export async function lookUpSession(): Promise<void> {
   try {
-    setSessionState({ kind: 'signedIn', session: await call<Session>('/session') });
+    setSessionState({ kind: 'signedIn', session: await answer(api.GET('/api/session')) });
   } catch (error) {
     setSessionState({ kind: isRefused(error, 401) ? 'signedOut' : 'unreachable' });
   }
 }
 
-export interface Credentials {
-  email: string;
-  password: string;
-  code?: string;
-}
-
 /** Signs in. Somebody else than the one whose session ended gets a fresh page: what lies open is not theirs. */
-export async function signIn(credentials: Credentials): Promise<void> {
+export async function signIn(credentials: SignIn): Promise<void> {
   const before = currentSession();
-  const wish: Call = { method: 'POST', body: credentials };
-  const session = await call<Session>('/session', wish);
+  const session = await answer(api.POST('/api/session', { body: credentials }));
   if (before !== null && before.staff.id !== session.staff.id) {
     window.location.reload();
     return;
@@ -40,7 +34,7 @@ export function secondFactorIs(on: boolean): void {
 
 export async function signOut(): Promise<void> {
   try {
-    await call('/session', { method: 'DELETE' });
+    await api.DELETE('/api/session');
   } catch (error) {
     if (!isRefused(error, 401)) {
       throw error;

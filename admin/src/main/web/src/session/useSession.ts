@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { type Session, type SessionState, onSessionChange, sessionState } from '../api/session';
+import type { Session } from '../api/schema';
+import { type SessionState, onSessionChange, sessionState } from '../api/session';
 
 export function useSessionState(): SessionState {
   return useSyncExternalStore(onSessionChange, sessionState);

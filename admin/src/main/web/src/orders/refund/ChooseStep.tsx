@@ -12,7 +12,7 @@ import {
 import type { SyntheticEvent } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { formatMoney } from '../../resource/value/number';
-import type { Dossier } from '../dossier';
+import type { Dossier } from '../../api/schema';
 import { ReasonField } from '../ReasonField';
 import { LineQuantity } from './LineQuantity';
 import type { Draft } from './RefundDialog';

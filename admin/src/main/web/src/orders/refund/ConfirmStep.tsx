@@ -1,7 +1,7 @@
 import { Alert, Box, Button, DialogActions, DialogContent, Stack, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { formatMoney } from '../../resource/value/number';
-import type { Dossier } from '../dossier';
+import type { Dossier } from '../../api/schema';
 import { isWhole } from '../refundable';
 import { Quiet } from '../Section';
 import type { Wish } from './RefundDialog';

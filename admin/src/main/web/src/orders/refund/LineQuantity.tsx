@@ -3,7 +3,7 @@ import RemoveIcon from '@mui/icons-material/Remove';
 import { Box, IconButton, Stack, TextField } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { formatMoney } from '../../resource/value/number';
-import type { Line } from '../dossier';
+import type { DossierLine as Line } from '../../api/schema';
 import { leftOf, priceOf, within } from '../refundable';
 import { Quiet } from '../Section';
 

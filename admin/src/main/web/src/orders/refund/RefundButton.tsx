@@ -2,7 +2,7 @@ import RefundIcon from '@mui/icons-material/Undo';
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Dossier } from '../dossier';
+import type { Dossier } from '../../api/schema';
 import { RefundDialog } from './RefundDialog';
 
 interface Props {

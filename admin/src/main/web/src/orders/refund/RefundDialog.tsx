@@ -2,7 +2,7 @@ import { Alert, Dialog, DialogContent, DialogTitle, Stack } from '@mui/material'
 import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { formatMoney } from '../../resource/value/number';
-import type { Dossier } from '../dossier';
+import type { Dossier } from '../../api/schema';
 import { type Quantities, totalOf, wishOf } from '../refundable';
 import { ConfirmStep } from './ConfirmStep';
 import { ChooseStep } from './ChooseStep';

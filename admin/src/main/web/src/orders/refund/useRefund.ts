@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { recordPath } from '../../api/data';
-import { call } from '../../api/http';
+import { answer, api } from '../../api/http';
 import { isRefused } from '../../api/problem';
 import { attemptAnswered, attemptKey, isUnanswered } from '../attemptKey';
-import type { Dossier } from '../dossier';
+import type { Dossier } from '../../api/schema';
 import type { Wish } from './RefundDialog';
 
 interface Props {
@@ -25,13 +24,14 @@ export function useRefund({ dossier, onAnswer, onStale }: Props) {
     setBusy(true);
     setRefusal(null);
     try {
-      const answer = await call<Dossier>(`${recordPath('orders', id)}/refunds`, {
-        method: 'POST',
-        headers: { 'Idempotency-Key': attemptKey(id) },
-        body: { lines, reason },
-      });
+      const asked = await answer(
+        api.POST('/api/orders/{id}/refunds', {
+          params: { path: { id }, header: { 'Idempotency-Key': attemptKey(id) } },
+          body: { lines, reason },
+        }),
+      );
       attemptAnswered(id);
-      onAnswer(answer);
+      onAnswer(asked);
       notify('ojeomneo.order.refund.asked', { type: 'success' });
       return 'asked';
     } catch (error) {

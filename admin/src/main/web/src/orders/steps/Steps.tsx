@@ -2,19 +2,12 @@ import { Button, Stack } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { recordPath } from '../../api/data';
-import { call } from '../../api/http';
+import { api } from '../../api/http';
 import { useComplaint } from '../../notice/useComplaint';
-import type { Dossier } from '../dossier';
+import type { Dossier, MoveOrder } from '../../api/schema';
 import { type Step, stepsOf } from '../transitions';
 import { CancelDialog } from './CancelDialog';
 import { DelayDialog } from './DelayDialog';
-
-interface Wish {
-  to?: string;
-  reason?: string;
-  delayMinutes?: number;
-}
 
 /** What staff may do with the order now. */
 export function Steps({ dossier, onStale }: { dossier: Dossier; onStale: () => void }) {
@@ -27,10 +20,13 @@ export function Steps({ dossier, onStale }: { dossier: Dossier; onStale: () => v
   const { order } = dossier;
   const steps = stepsOf(order.status);
 
-  async function move(wish: Wish, said: string) {
+  async function move(wish: MoveOrder, said: string) {
     setBusy(true);
     try {
-      await call(`${recordPath('orders', order.id)}/transitions`, { method: 'POST', body: wish });
+      await api.POST('/api/orders/{id}/transitions', {
+        params: { path: { id: order.id } },
+        body: wish,
+      });
       notify(`ojeomneo.order.step.${said}`, { type: 'success' });
     } finally {
       setBusy(false);
@@ -41,7 +37,7 @@ export function Steps({ dossier, onStale }: { dossier: Dossier; onStale: () => v
     }
   }
 
-  async function moveAtOnce(wish: Wish) {
+  async function moveAtOnce(wish: MoveOrder) {
     try {
       await move(wish, 'moved');
     } catch (error) {

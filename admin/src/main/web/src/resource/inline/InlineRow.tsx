@@ -4,7 +4,7 @@ import UpIcon from '@mui/icons-material/KeyboardArrowUp';
 import { Box, IconButton, Paper, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
-import type { Column, Inline } from '../../api/declaration';
+import type { Column, Inline } from '../../api/schema';
 import { Input } from '../input/Input';
 import { useWords } from '../value/useWording';
 import { Value } from '../value/Value';

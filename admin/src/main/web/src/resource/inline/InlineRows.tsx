@@ -2,7 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import { Button, FormHelperText, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useFieldArray, useFormContext } from 'react-hook-form';
-import type { Inline } from '../../api/declaration';
+import type { Inline } from '../../api/schema';
 import { problemAt } from '../input/problem';
 import { newPart } from '../record/changes';
 import { useWords } from '../value/useWording';

@@ -1,5 +1,5 @@
 import { useController, useFormContext } from 'react-hook-form';
-import type { Column } from '../../api/declaration';
+import type { Column } from '../../api/schema';
 import { ChoiceInput, ChoicesInput } from './ChoiceInput';
 import { FlagInput } from './FlagInput';
 import { JsonInput } from './JsonInput';

@@ -1,7 +1,7 @@
 import { Button, FormHelperText, Stack, Typography } from '@mui/material';
 import { useRef } from 'react';
 import { useTranslate } from 'react-admin';
-import { call } from '../../api/http';
+import { answer, api } from '../../api/http';
 import { useAct } from '../../profile/useAct';
 import { Picture } from '../value/Picture';
 import { plain } from '../value/text';
@@ -14,11 +14,13 @@ export function PictureInput({ column, label, value, onChange, helperText, error
   const { act, busy, refusal } = useAct();
   const there = plain(value) !== '';
   async function upload(file: File) {
-    const { sha256, url } = await call<{ sha256: string; url: string }>('/images', {
-      method: 'POST',
-      body: file,
-      headers: { 'Content-Type': file.type },
-    });
+    const { sha256, url } = await answer(
+      api.POST('/api/images', {
+        body: file,
+        bodySerializer: () => file,
+        headers: { 'Content-Type': file.type },
+      }),
+    );
     onChange(column.type === 'IMAGE' ? sha256 : url);
   }
   return (

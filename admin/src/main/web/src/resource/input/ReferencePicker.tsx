@@ -1,7 +1,7 @@
 import { Autocomplete, TextField } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useGetList, useGetMany, useTranslate } from 'react-admin';
-import type { Row } from '../../api/declaration';
+import type { Row } from '../../api/schema';
 import { useResource } from '../declared';
 import { titleOf } from '../value/text';
 import { useWording } from '../value/useWording';

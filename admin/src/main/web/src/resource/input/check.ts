@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import type { Column } from '../../api/declaration';
+import type { Column } from '../../api/schema';
 
 /** What inputs hold while what was typed cannot be understood: kept, so that the form is not saved without it. */
 export class Unreadable {

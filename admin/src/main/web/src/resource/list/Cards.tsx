@@ -1,7 +1,7 @@
 import { Box, ListItemButton, Stack, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { recordPath } from '../../api/data';
-import type { Column, Resource, Row } from '../../api/declaration';
+import type { Column, Resource, Row } from '../../api/schema';
 import { titleOf } from '../value/text';
 import { useWording, useWords } from '../value/useWording';
 import { Value } from '../value/Value';

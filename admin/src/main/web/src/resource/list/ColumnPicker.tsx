@@ -4,7 +4,7 @@ import ColumnsIcon from '@mui/icons-material/ViewColumnOutlined';
 import { Button, Divider, ListItemIcon, ListItemText, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Resource } from '../../api/declaration';
+import type { Resource } from '../../api/schema';
 import { useWords } from '../value/useWording';
 import type { Picked } from './useColumns';
 

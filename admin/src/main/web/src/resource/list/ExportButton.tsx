@@ -16,8 +16,8 @@ import {
 import { type SyntheticEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { listQuery } from '../../api/data';
-import type { Column, Resource } from '../../api/declaration';
-import { send } from '../../api/http';
+import type { Column, Resource } from '../../api/schema';
+import { api } from '../../api/http';
 import { useAct } from '../../profile/useAct';
 import { useWords } from '../value/useWording';
 import { useRows } from './useRows';
@@ -54,15 +54,19 @@ function ExportDialog({ resource, columns, onClose }: Props & { onClose: () => v
   const mayReveal = resource.can.reveal && columns.some(({ personal }) => personal);
 
   async function fetchFile() {
-    const wish = listQuery(filters, sort);
-    wish.set('columns', columns.map(({ name }) => name).join(','));
-    const answer = unmasked
-      ? await send(`/${resource.name}/export`, {
-          method: 'POST',
-          body: { ...Object.fromEntries(wish), reason: reason.trim() },
+    const path = { resource: resource.name };
+    const wish = {
+      ...listQuery(filters, sort),
+      columns: columns.map(({ name }) => name).join(','),
+    };
+    const { data, response } = unmasked
+      ? await api.POST('/api/{resource}/export', {
+          params: { path },
+          body: { ...wish, reason: reason.trim() },
+          parseAs: 'blob',
         })
-      : await send(`/${resource.name}/export?${wish.toString()}`);
-    save(await answer.blob(), nameIn(answer) ?? `${resource.name}.csv`);
+      : await api.GET('/api/{resource}/export', { params: { path, query: wish }, parseAs: 'blob' });
+    save(data ?? new Blob(), nameIn(response) ?? `${resource.name}.csv`);
     notify('ojeomneo.export.done', { type: 'success' });
     onClose();
   }

@@ -2,7 +2,7 @@ import AddIcon from '@mui/icons-material/FilterList';
 import { Button, Chip, Menu, MenuItem, Popover, Stack } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Resource } from '../../api/declaration';
+import type { Resource } from '../../api/schema';
 import { useWords } from '../value/useWording';
 import { FilterEditor } from './FilterEditor';
 import { FilterText } from './FilterText';

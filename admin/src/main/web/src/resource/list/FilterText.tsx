@@ -1,5 +1,5 @@
 import { useGetMany } from 'react-admin';
-import type { Row } from '../../api/declaration';
+import type { Row } from '../../api/schema';
 import { useResource } from '../declared';
 import { formatMoney, withSeparators } from '../value/number';
 import { daysOfInstants } from '../value/seoul';

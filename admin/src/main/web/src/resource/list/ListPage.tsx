@@ -11,7 +11,7 @@ import {
 } from '@mui/material';
 import { ListBase, useResourceContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { Resource } from '../../api/declaration';
+import type { Resource } from '../../api/schema';
 import { PageHeader } from '../../layout/PageHeader';
 import { useResource } from '../declared';
 import { withSeparators } from '../value/number';

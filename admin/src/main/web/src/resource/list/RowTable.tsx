@@ -13,7 +13,7 @@ import type { MouseEvent } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
 import { recordPath } from '../../api/data';
-import type { Column, Resource, Row } from '../../api/declaration';
+import type { Column, Resource, Row } from '../../api/schema';
 import { plain } from '../value/text';
 import { useWords } from '../value/useWording';
 import { Value } from '../value/Value';

@@ -1,4 +1,4 @@
-import type { Column, FilterKind, Resource } from '../../api/declaration';
+import type { Column, FilterKind, Resource } from '../../api/schema';
 
 /** Of the API: a value, several of them, or `{from, to}`; `q` is the search. It stands in the address as it is. */
 export type Filters = Record<string, unknown>;
@@ -13,9 +13,7 @@ export interface Filterable extends Column {
 }
 
 export function filterable(resource: Resource): Filterable[] {
-  return resource.columns.filter(
-    (column): column is Filterable => column.filter !== null && column.filter !== undefined,
-  );
+  return resource.columns.filter((column): column is Filterable => column.filter !== null);
 }
 
 /** The filters that are set, in the order of the declaration. */

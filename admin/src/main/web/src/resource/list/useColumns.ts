@@ -1,5 +1,5 @@
 import { useStore } from 'react-admin';
-import type { Column, Resource } from '../../api/declaration';
+import type { Column, Resource } from '../../api/schema';
 
 export interface Picked {
   shown: Column[];

@@ -1,6 +1,6 @@
 import { useListContext } from 'react-admin';
 import type { SortPayload } from 'react-admin';
-import type { Row } from '../../api/declaration';
+import type { Row } from '../../api/schema';
 import type { Filters } from './filters';
 
 export interface Listed {

@@ -1,7 +1,7 @@
 import BackIcon from '@mui/icons-material/ArrowBack';
 import { Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
-import type { Resource } from '../../api/declaration';
+import type { Resource } from '../../api/schema';
 import { useWords } from '../value/useWording';
 
 /** To the list as it was left: its filters are remembered. */

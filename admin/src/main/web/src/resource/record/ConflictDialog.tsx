@@ -15,7 +15,7 @@ import {
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
-import type { Resource, Row } from '../../api/declaration';
+import type { Resource, Row } from '../../api/schema';
 import { useAct } from '../../profile/useAct';
 import { MemberValue, useMemberLabel } from './MemberValue';
 import { type Values, formOf } from './changes';

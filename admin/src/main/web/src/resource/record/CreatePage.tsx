@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Navigate } from 'react-router-dom';
 import { recordPath } from '../../api/data';
-import type { Row } from '../../api/declaration';
-import { call } from '../../api/http';
+import type { Row } from '../../api/schema';
+import { answer, api } from '../../api/http';
 import { NotFound } from '../../layout/NotFound';
 import { PageHeader } from '../../layout/PageHeader';
 import { useResource } from '../declared';
@@ -30,7 +30,12 @@ export function CreatePage() {
   }
   const { name } = resource;
   async function create(form: Values) {
-    const row = await call<Row>(`/${name}`, { method: 'POST', body: changed({}, form) });
+    const row = await answer(
+      api.POST('/api/{resource}', {
+        params: { path: { resource: name } },
+        body: changed({}, form),
+      }),
+    );
     void queries.invalidateQueries({ queryKey: [name] });
     notify('ojeomneo.form.created', { type: 'success' });
     setMade(row);

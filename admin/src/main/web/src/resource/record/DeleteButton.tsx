@@ -16,8 +16,8 @@ import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
 import { ifMatch, recordPath } from '../../api/data';
-import type { Deletion, DeletionPart, Resource, Row } from '../../api/declaration';
-import { call } from '../../api/http';
+import type { DeletionPart, Resource, Row } from '../../api/schema';
+import { answer, api } from '../../api/http';
 import { useAct } from '../../profile/useAct';
 import { titleOf } from '../value/text';
 import { useWording, useWords } from '../value/useWording';
@@ -50,14 +50,18 @@ function DeleteDialog({ resource, row, onClose }: Props & { onClose: () => void 
   const queries = useQueryClient();
   const { act, busy, refusal } = useAct();
   const path = recordPath(resource.name, row.id);
+  const key = { resource: resource.name, id: row.id };
   const deletion = useQuery({
     queryKey: ['deletion', resource.name, row.id, row.version],
-    queryFn: ({ signal }) => call<Deletion>(`${path}/deletion`, { signal }),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/{resource}/{id}/deletion', { params: { path: key }, signal })),
     gcTime: 0,
   });
   function remove() {
     void act(async () => {
-      await call(path, { method: 'DELETE', headers: ifMatch(row.version) });
+      await api.DELETE('/api/{resource}/{id}', {
+        params: { path: key, header: ifMatch(row.version) },
+      });
       void queries.invalidateQueries({ queryKey: [resource.name] });
       notify(<Deleted path={path} />, { type: 'success', autoHideDuration: 10_000 });
       await navigate(`/${resource.name}`);

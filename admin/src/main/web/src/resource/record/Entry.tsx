@@ -1,7 +1,7 @@
 import RevertIcon from '@mui/icons-material/SettingsBackupRestore';
 import { Box, Button, Chip, IconButton, Stack, Tooltip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { HistoryEntry, Resource } from '../../api/declaration';
+import type { HistoryEntry, Resource } from '../../api/schema';
 import { toSeoul } from '../value/seoul';
 import { toneOf } from '../value/tone';
 import { useWords } from '../value/useWording';
@@ -36,7 +36,7 @@ export function Entry({ entry, resource, onRevert }: Props) {
           color={toneOf(entry.action)}
           label={t(`ojeomneo.history.actions.${entry.action}`, { _: entry.action })}
         />
-        <Typography sx={{ fontWeight: 650 }}>{entry.staff?.name}</Typography>
+        <Typography sx={{ fontWeight: 650 }}>{entry.staff.name}</Typography>
         <Typography variant="body2" color="textSecondary">
           {toSeoul(entry.at).replace('T', ' ')} {entry.address}
         </Typography>
@@ -47,7 +47,7 @@ export function Entry({ entry, resource, onRevert }: Props) {
           </Button>
         )}
       </Stack>
-      {entry.reason !== null && entry.reason !== undefined && (
+      {entry.reason !== null && (
         <Typography variant="body2" sx={{ mt: 0.5 }}>
           {t('ojeomneo.history.reason')}: {entry.reason}
         </Typography>

@@ -1,7 +1,7 @@
 import LockIcon from '@mui/icons-material/VisibilityOffOutlined';
 import { Box, Stack, Tooltip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { Column, Row } from '../../api/declaration';
+import type { Column, Row } from '../../api/schema';
 import { Input } from '../input/Input';
 import { InlineRows } from '../inline/InlineRows';
 import { useWords } from '../value/useWording';

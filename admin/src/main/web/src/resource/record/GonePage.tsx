@@ -1,9 +1,8 @@
 import { Alert } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
-import { recordPath } from '../../api/data';
-import type { HistoryEntry, Resource, Row } from '../../api/declaration';
-import { call } from '../../api/http';
+import type { Resource, Row } from '../../api/schema';
+import { answer, api } from '../../api/http';
 import { NotFound } from '../../layout/NotFound';
 import { PageHeader } from '../../layout/PageHeader';
 import { Waiting } from '../../layout/Waiting';
@@ -27,9 +26,12 @@ export function GonePage({ resource, id, onRevived }: Props) {
   const past = useQuery({
     queryKey: ['gone', resource.name, id],
     queryFn: ({ signal }) =>
-      call<{ items: HistoryEntry[] }>(`${recordPath(resource.name, id)}/history?limit=20`, {
-        signal,
-      }),
+      answer(
+        api.GET('/api/{resource}/{id}/history', {
+          params: { path: { resource: resource.name, id }, query: { limit: 20 } },
+          signal,
+        }),
+      ),
     gcTime: 0,
   });
   if (past.isPending) {

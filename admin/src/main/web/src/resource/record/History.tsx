@@ -2,16 +2,11 @@ import { Alert, Button, Card, CardContent, LinearProgress, Stack, Typography } f
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { ifMatch, recordPath } from '../../api/data';
-import type { HistoryEntry, Resource, Row } from '../../api/declaration';
-import { call } from '../../api/http';
+import { ifMatch } from '../../api/data';
+import type { HistoryEntry, Resource, Row } from '../../api/schema';
+import { answer, api } from '../../api/http';
 import { Entry } from './Entry';
 import { RevertDialog } from './RevertDialog';
-
-interface Page {
-  items: HistoryEntry[];
-  nextCursor: string | null;
-}
 
 export interface Wish {
   entry: HistoryEntry;
@@ -31,23 +26,27 @@ export function History({ resource, row, onReverted }: Props) {
   const t = useTranslate();
   const notify = useNotify();
   const [wish, setWish] = useState<Wish>();
-  const path = recordPath(resource.name, row.id);
+  const path = { resource: resource.name, id: row.id };
   const history = useInfiniteQuery({
     queryKey: ['history', resource.name, row.id],
     queryFn: ({ pageParam, signal }) =>
-      call<Page>(`${path}/history?limit=20${pageParam === '' ? '' : `&cursor=${pageParam}`}`, {
-        signal,
-      }),
-    initialPageParam: '',
+      answer(
+        api.GET('/api/{resource}/{id}/history', {
+          params: { path, query: { limit: 20, cursor: pageParam } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
   });
 
   async function revert({ entry, column }: Wish) {
-    const reverted = await call<Row>(`${path}/revert`, {
-      method: 'POST',
-      body: { entry: entry.id, ...(column === undefined ? {} : { columns: [column] }) },
-      headers: ifMatch(row.version),
-    });
+    const reverted = await answer(
+      api.POST('/api/{resource}/{id}/revert', {
+        params: { path, header: ifMatch(row.version) },
+        body: { entry: entry.id, columns: column === undefined ? undefined : [column] },
+      }),
+    );
     setWish(undefined);
     onReverted?.(reverted);
     notify('ojeomneo.history.reverted', { type: 'success' });

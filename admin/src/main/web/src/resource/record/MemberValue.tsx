@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useGetMany } from 'react-admin';
-import type { Column, Inline, Resource, Row } from '../../api/declaration';
+import type { Column, Inline, Resource, Row } from '../../api/schema';
 import { useResource } from '../declared';
 import { list, plain, textOf, titleOf } from '../value/text';
 import { type Wording } from '../value/text';

@@ -2,7 +2,7 @@ import { Card, CardContent } from '@mui/material';
 import { type ReactNode, useEffect } from 'react';
 import { useNotify } from 'react-admin';
 import { FormProvider, useForm } from 'react-hook-form';
-import type { Resource, Row } from '../../api/declaration';
+import type { Resource, Row } from '../../api/schema';
 import { isRefused } from '../../api/problem';
 import { useComplaint } from '../../notice/useComplaint';
 import { useWords } from '../value/useWording';

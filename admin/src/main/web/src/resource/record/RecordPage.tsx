@@ -2,9 +2,9 @@ import { Alert, Button } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useNotify, useResourceContext, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
-import { ifMatch, recordPath } from '../../api/data';
-import type { Resource, Row } from '../../api/declaration';
-import { call } from '../../api/http';
+import { ifMatch } from '../../api/data';
+import type { Resource, Row } from '../../api/schema';
+import { answer, api } from '../../api/http';
 import { isRefused } from '../../api/problem';
 import { NotFound } from '../../layout/NotFound';
 import { PageHeader } from '../../layout/PageHeader';
@@ -104,11 +104,15 @@ function Known({
   /** Writes what differs from `base`, on its version; finds that somebody else was faster. */
   async function save(base: Row, form: Values) {
     try {
-      const saved = await call<Row>(recordPath(resource.name, row.id), {
-        method: 'PUT',
-        body: changed(base, form),
-        headers: ifMatch(base.version),
-      });
+      const saved = await answer(
+        api.PUT('/api/{resource}/{id}', {
+          params: {
+            path: { resource: resource.name, id: row.id },
+            header: ifMatch(base.version),
+          },
+          body: changed(base, form),
+        }),
+      );
       setMeeting(undefined);
       setRevealed(undefined);
       accept(saved);
@@ -116,7 +120,7 @@ function Known({
       return saved;
     } catch (error) {
       if (isRefused(error, 412) && error.problem.current !== undefined) {
-        setMeeting({ base, mine: form, theirs: error.problem.current as Row });
+        setMeeting({ base, mine: form, theirs: error.problem.current });
         return undefined;
       } else {
         throw error;

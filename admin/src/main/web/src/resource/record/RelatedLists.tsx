@@ -1,7 +1,7 @@
 import { Box, Button, Paper, Stack, Typography } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { Related, Resource, Row } from '../../api/declaration';
+import type { Related, Resource, Row } from '../../api/schema';
 import { useResource } from '../declared';
 import { listPath } from '../list/filters';
 import { RowTable } from '../list/RowTable';

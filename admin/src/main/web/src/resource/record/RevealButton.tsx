@@ -13,9 +13,8 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { recordPath } from '../../api/data';
-import type { Resource, Row } from '../../api/declaration';
-import { call } from '../../api/http';
+import type { Resource, Row } from '../../api/schema';
+import { answer, api } from '../../api/http';
 import { useAct } from '../../profile/useAct';
 
 interface Props {
@@ -63,10 +62,12 @@ function RevealDialog({
     event.preventDefault();
     void act(async () => {
       onReveal(
-        await call<Row>(`${recordPath(resource.name, id)}/reveal`, {
-          method: 'POST',
-          body: { reason: reason.trim() },
-        }),
+        await answer(
+          api.POST('/api/{resource}/{id}/reveal', {
+            params: { path: { resource: resource.name, id } },
+            body: { reason: reason.trim() },
+          }),
+        ),
       );
       void queries.invalidateQueries({ queryKey: ['history', resource.name, id] });
       onClose();

@@ -3,9 +3,8 @@ import { Button } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { recordPath } from '../../api/data';
-import type { Resource, Row } from '../../api/declaration';
-import { call } from '../../api/http';
+import type { Resource, Row } from '../../api/schema';
+import { answer, api } from '../../api/http';
 import { RevertDialog } from './RevertDialog';
 
 interface Props {
@@ -23,10 +22,12 @@ export function ReviveButton({ resource, id, entry, onRevived }: Props) {
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   async function revive() {
-    const row = await call<Row>(`${recordPath(resource.name, id)}/revert`, {
-      method: 'POST',
-      body: { entry },
-    });
+    const row = await answer(
+      api.POST('/api/{resource}/{id}/revert', {
+        params: { path: { resource: resource.name, id } },
+        body: { entry },
+      }),
+    );
     setOpen(false);
     void queries.invalidateQueries({ queryKey: [resource.name] });
     void queries.invalidateQueries({ queryKey: ['history', resource.name, id] });

@@ -1,4 +1,4 @@
-import type { Column, Inline, Resource, Row } from '../../api/declaration';
+import type { Column, Inline, Resource, Row } from '../../api/schema';
 
 /** Rows within a row, as they are edited. */
 export type Values = Record<string, unknown>;

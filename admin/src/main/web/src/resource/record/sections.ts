@@ -1,17 +1,16 @@
-import type { Column, Inline, Resource } from '../../api/declaration';
-import type { Words } from '../../i18n/language';
+import type { Column, Inline, Label, Resource } from '../../api/schema';
 
 /** A page of a record: what of it stands there. */
 export interface Section {
   name: string;
-  label: Words | null;
+  label: Label | null;
   columns: Column[];
   inlines: Inline[];
 }
 
 /** The declared tabs that hold something; what names none is on the first. Without any, all is on one page. */
 export function sectionsOf(resource: Resource, shows: (column: Column) => boolean): Section[] {
-  const tabs: { name: string; label: Words | null }[] =
+  const tabs: { name: string; label: Label | null }[] =
     resource.tabs.length > 0 ? resource.tabs : [{ name: 'all', label: null }];
   const first = tabs[0]?.name;
   const isOn = (tab: string | null | undefined, name: string) =>

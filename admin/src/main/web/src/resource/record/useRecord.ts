@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { recordPath } from '../../api/data';
-import type { Row } from '../../api/declaration';
-import { call } from '../../api/http';
+import type { Row } from '../../api/schema';
+import { answer, api } from '../../api/http';
 
 /** One row as the API has it, and what to do when it has become another. */
 export function useRecord(resource: string, id: string) {
@@ -9,7 +8,8 @@ export function useRecord(resource: string, id: string) {
   const key = ['record', resource, id];
   const query = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => call<Row>(recordPath(resource, id), { signal }),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/{resource}/{id}', { params: { path: { resource, id } }, signal })),
   });
   /** The row is known anew: lists, its history and what refers to it are asked for again. */
   function accept(row: Row) {

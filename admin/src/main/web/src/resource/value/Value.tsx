@@ -1,7 +1,7 @@
 import TrueIcon from '@mui/icons-material/CheckCircleOutlined';
 import { Box, Chip, Link as MuiLink, Stack, Tooltip } from '@mui/material';
 import { Link } from 'react-router-dom';
-import type { Column } from '../../api/declaration';
+import type { Column } from '../../api/schema';
 import { recordPath } from '../../api/data';
 import { useResource } from '../declared';
 import { choiceLabel, list, plain, textOf } from './text';

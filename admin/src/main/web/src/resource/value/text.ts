@@ -1,4 +1,4 @@
-import type { Column, Resource, Row } from '../../api/declaration';
+import type { Column, Resource, Row } from '../../api/schema';
 import { inWords } from '../../i18n/language';
 import { formatMoney, withSeparators } from './number';
 import { toSeoul } from './seoul';

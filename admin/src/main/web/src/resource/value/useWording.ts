@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
-import { type Words, inWords } from '../../i18n/language';
+import type { Label } from '../../api/schema';
+import { inWords } from '../../i18n/language';
 import type { Wording } from './text';
 
 export function useWording(): Wording {
@@ -13,7 +14,7 @@ export function useWording(): Wording {
 }
 
 /** Says a declared text in the language of the page. */
-export function useWords(): (words: Words | null | undefined) => string {
+export function useWords(): (words: Label | null | undefined) => string {
   const locale = useLocale();
   return (words) => inWords(words, locale);
 }

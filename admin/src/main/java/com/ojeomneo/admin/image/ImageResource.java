@@ -21,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -28,6 +29,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Pictures of the catalogue: added, looked at, never changed. */
 @Path("/api")
@@ -68,7 +76,16 @@ class ImageResource {
   @POST
   @Path("images")
   @Consumes(MediaType.WILDCARD)
-  public Response add(byte[] file) throws InterruptedException {
+  @APIResponse(
+      responseCode = "201",
+      description = "Kept; the same picture again is the same one",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Uploaded.class)))
+  public RestResponse<Uploaded> add(
+      @RequestBody(content = @Content(mediaType = "image/*")) byte[] file)
+      throws InterruptedException {
     current.member().require(Permission.CATALOGUE);
     Image image = written(file);
     Author author = current.author();
@@ -79,7 +96,7 @@ class ImageResource {
           }
         });
     URI here = URI.create("/api/images/" + image.sha256() + "/content");
-    return Response.created(here)
+    return ResponseBuilder.<Uploaded>created(here)
         .entity(new Uploaded(image.sha256(), Images.url(image.sha256())))
         .build();
   }
@@ -105,7 +122,14 @@ class ImageResource {
 
   @GET
   @Path("images/{sha256}/content")
-  public Response content(@PathParam("sha256") String sha256, RoutingContext request) {
+  @APIResponse(
+      responseCode = "200",
+      description = "The picture",
+      content =
+          @Content(
+              mediaType = "image/*",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response content(@PathParam("sha256") String sha256, @Context RoutingContext request) {
     Image image = Images.find(database.sql(), sha256).orElseThrow(Problem::notFound);
     // Instead of the one for pages, which every answer has by now.
     request.response().putHeader("Content-Security-Policy", INERT);

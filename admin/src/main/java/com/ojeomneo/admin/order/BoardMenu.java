@@ -1,6 +1,7 @@
 package com.ojeomneo.admin.order;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dish as the board has it.
@@ -16,5 +17,5 @@ record BoardMenu(
     String name,
     String category,
     boolean soldOut,
-    Integer dailyLimit,
-    Integer remaining) {}
+    @Nullable Integer dailyLimit,
+    @Nullable Integer remaining) {}

@@ -5,6 +5,7 @@ import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as a kitchen needs it.
@@ -22,16 +23,16 @@ record BoardOrder(
     OrderStatus status,
     int seq,
     List<Item> items,
-    String note,
-    Instant pickupAt,
-    Instant estimatedReadyAt,
+    @Nullable String note,
+    @Nullable Instant pickupAt,
+    @Nullable Instant estimatedReadyAt,
     Instant createdAt,
-    Instant paidAt,
-    Instant acceptedAt,
-    Instant escalateAt,
-    Instant acceptBy,
+    @Nullable Instant paidAt,
+    @Nullable Instant acceptedAt,
+    @Nullable Instant escalateAt,
+    @Nullable Instant acceptBy,
     Won totalAmount,
-    String cancelReason) {
+    @Nullable String cancelReason) {
 
   /** What is to be cooked. */
   record Item(int line, UUID menuId, String name, int quantity, List<String> options) {}

@@ -135,7 +135,7 @@ class Boards {
       }
     }
     for (UUID shop : taken.menus()) {
-      news.add(new News.OfMenus(shop, "{\"storeId\":\"%s\"}".formatted(shop)));
+      news.add(new News.OfMenus(shop, write(new BoardEvents.Menus(shop))));
     }
     return news;
   }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about one order, for whoever answers its customer. All amounts are KRW.
@@ -22,7 +24,7 @@ record Dossier(
     List<Attempt> attempts,
     List<Payment> payments,
     List<Refund> refunds,
-    Check check,
+    @Nullable Check check,
     Customer customer,
     List<Other> otherOrders) {
 
@@ -39,10 +41,10 @@ record Dossier(
       OrderStatus status,
       int totalAmount,
       int refundable,
-      String note,
-      Instant pickupAt,
-      Instant estimatedReadyAt,
-      String cancelReason,
+      @Nullable String note,
+      @Nullable Instant pickupAt,
+      @Nullable Instant estimatedReadyAt,
+      @Nullable String cancelReason,
       int lastEvent,
       Instant createdAt,
       Instant expiresAt) {}
@@ -51,6 +53,7 @@ record Dossier(
    * @param amount of all of it, options included
    * @param refundedAmount of what was asked back of this very line
    */
+  @Schema(name = "DossierLine")
   record Line(
       int line,
       UUID menuId,
@@ -62,25 +65,27 @@ record Dossier(
       int refundedQuantity,
       int refundedAmount) {}
 
+  @Schema(name = "DossierOption")
   record Option(String name, int price) {}
 
   /**
    * @param actor as {@code order_events} has it
    * @param actorName the name of staff; else null
    */
-  record Event(int seq, String type, String actor, String actorName, Instant at) {}
+  @Schema(name = "OrderEvent")
+  record Event(int seq, String type, String actor, @Nullable String actorName, Instant at) {}
 
   record Attempt(
       UUID id,
       String paymentKey,
       int amount,
       AttemptStatus status,
-      String failureCode,
-      String failureMessage,
+      @Nullable String failureCode,
+      @Nullable String failureMessage,
       int checks,
-      Instant checkAt,
+      @Nullable Instant checkAt,
       Instant createdAt,
-      Instant settledAt) {}
+      @Nullable Instant settledAt) {}
 
   /**
    * @param refunded what was asked back of it, done or not
@@ -90,8 +95,8 @@ record Dossier(
       String paymentKey,
       int amount,
       int refunded,
-      String method,
-      String receiptUrl,
+      @Nullable String method,
+      @Nullable String receiptUrl,
       Instant approvedAt,
       boolean paysOrder) {}
 
@@ -105,10 +110,10 @@ record Dossier(
       String reason,
       RefundStatus status,
       int tries,
-      String failureCode,
+      @Nullable String failureCode,
       List<RefundedLine> lines,
       Instant createdAt,
-      Instant doneAt) {}
+      @Nullable Instant doneAt) {}
 
   record RefundedLine(int line, int quantity, int amount) {}
 
@@ -118,8 +123,14 @@ record Dossier(
   record Check(Instant askedAt, Instant checkAt, int tries) {}
 
   /** Masked, whoever asks: {@code users} reveals, with a reason. */
-  record Customer(UUID id, String displayName, String email, boolean guest, Instant deletedAt) {}
+  record Customer(
+      UUID id,
+      String displayName,
+      @Nullable String email,
+      boolean guest,
+      @Nullable Instant deletedAt) {}
 
+  @Schema(name = "OtherOrder")
   record Other(
       UUID id,
       String number,

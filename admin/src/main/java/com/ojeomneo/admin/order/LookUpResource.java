@@ -11,8 +11,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Looks at an order's money at the provider, which a Server makes within a second. */
 @Path("/api/orders/{id}/look-ups")
@@ -31,11 +35,19 @@ class LookUpResource {
   }
 
   @POST
-  public Response ask(@PathParam("id") String id) {
+  @ResponseStatus(202)
+  @APIResponse(
+      responseCode = "202",
+      description = "A Server will look",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Dossier.class)))
+  public Dossier ask(@PathParam("id") String id) {
     UUID order = reachable.order(id, Permission.REFUNDS);
     Author author = current.author();
     var deed = new Deed(AuditAction.LOOK_UP, "orders", order.toString(), null, null, null);
     lookUp.ask(order, tx -> log.record(tx, author, deed));
-    return Response.accepted(reachable.dossier(order)).build();
+    return reachable.dossier(order);
   }
 }

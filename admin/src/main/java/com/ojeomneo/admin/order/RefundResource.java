@@ -21,9 +21,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jooq.DSLContext;
 
 /** Money back for an order, whole or by line. It is asked for here; a Server pays it out. */
@@ -55,16 +60,25 @@ class RefundResource {
   private record Asked(UUID refund, Won amount, List<RefundOrder.Line> lines) {}
 
   @POST
+  @ResponseStatus(202)
+  @APIResponse(
+      responseCode = "202",
+      description = "A Server will pay it out",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Dossier.class)))
   @IdempotencyKeyRequired
-  public Response ask(
+  public Dossier ask(
       @PathParam("id") String id,
-      @HeaderParam(KEY) @Pattern(regexp = "[\\x21-\\x7e]{1,255}") String key,
+      @HeaderParam(KEY) @Parameter(required = true) @Pattern(regexp = "[\\x21-\\x7e]{1,255}")
+          String key,
       @NotNull @Valid RefundOrder command) {
     UUID order = reachable.order(id, Permission.REFUNDS);
     Author author = current.author();
     Actor actor = Actor.staff(current.member().id().toString());
     refund.request(order, command, key, actor, (tx, asked) -> record(tx, author, asked, command));
-    return Response.accepted(reachable.dossier(order)).build();
+    return reachable.dossier(order);
   }
 
   private void record(DSLContext tx, Author author, Requested asked, RefundOrder command) {

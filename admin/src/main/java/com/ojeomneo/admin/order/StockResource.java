@@ -20,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** How many portions of a dish are left of the day. */
 @Path("/api/menus/{id}/stock")
@@ -50,7 +51,8 @@ class StockResource {
    * @param seen what the page showed: then what was sold since stays sold; null to set it whatever
    *     was
    */
-  record Stock(@NotNull @Min(0) @Max(MOST) Integer remaining, @Min(0) @Max(MOST) Integer seen) {}
+  record Stock(
+      @NotNull @Min(0) @Max(MOST) Integer remaining, @Nullable @Min(0) @Max(MOST) Integer seen) {}
 
   @PUT
   public BoardMenu count(@PathParam("id") String id, @NotNull @Valid Stock command) {

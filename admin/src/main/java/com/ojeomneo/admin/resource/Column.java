@@ -1,7 +1,9 @@
 package com.ojeomneo.admin.resource;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One column of a resource: how it is called, typed, shown, narrowed by and written. Until it says
@@ -209,22 +211,23 @@ public final class Column {
   }
 
   /** What the pages know of a column. */
+  @Schema(name = "Column")
   record ColumnView(
       String name,
       Label label,
-      Label help,
+      @Nullable Label help,
       ColumnType type,
-      String tab,
+      @Nullable String tab,
       boolean required,
       boolean creatable,
       boolean editable,
       boolean listed,
       boolean sortable,
-      FilterKind filter,
-      List<Choice> choices,
-      String reference,
-      Long min,
-      Long max,
+      @Nullable FilterKind filter,
+      @Nullable List<Choice> choices,
+      @Nullable String reference,
+      @Nullable Long min,
+      @Nullable Long max,
       boolean personal) {}
 
   private static String camelCase(String name) {

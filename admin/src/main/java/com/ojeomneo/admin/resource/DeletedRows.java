@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that are gone and may come back: the log knows what they were. */
 final class DeletedRows {
@@ -27,7 +28,7 @@ final class DeletedRows {
    * @param entry of the log, by which it went
    * @param title what it was called
    */
-  record Deleted(String id, UUID entry, Instant at, Person staff, String title) {}
+  record Deleted(String id, UUID entry, Instant at, Person staff, @Nullable String title) {}
 
   /**
    * The last deleted first.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -23,6 +24,7 @@ record Deletion(boolean allowed, List<Rows> goes, List<Rows> blocks) {
   /**
    * @param count at most 1000, which then means that many or more
    */
+  @Schema(name = "DeletionPart")
   record Rows(String resource, Label label, int count) {}
 
   /**

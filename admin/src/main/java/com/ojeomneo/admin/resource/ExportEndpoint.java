@@ -23,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -30,7 +31,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 
 /** A whole list as a file. The log has each, with what was in it. */
 @Path("/api")
@@ -62,25 +68,36 @@ class ExportEndpoint {
 
   /** Personal data as it is, and why somebody needs it. */
   record Unmasked(
-      String filter, String sort, String columns, @NotBlank @Size(max = 200) String reason) {}
+      @Nullable String filter,
+      @Nullable String sort,
+      @Nullable String columns,
+      @NotBlank @Size(max = 200) String reason) {}
 
   @GET
   @Path("{resource}/export")
+  @APIResponse(
+      responseCode = "200",
+      description = "CSV (RFC 4180)",
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public Response masked(
       @PathParam("resource") String name,
       @QueryParam("filter") String filter,
       @QueryParam("sort") String sort,
       @QueryParam("columns") String columns,
-      RoutingContext request) {
+      @Context RoutingContext request) {
     return file(resources.require(name), filter, sort, columns, null, request);
   }
 
   @POST
   @Path("{resource}/export")
+  @APIResponse(
+      responseCode = "200",
+      description = "CSV (RFC 4180)",
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public Response unmasked(
       @PathParam("resource") String name,
       @NotNull @Valid Unmasked command,
-      RoutingContext request) {
+      @Context RoutingContext request) {
     Resource resource = resources.require(name);
     if (!resource.isRevealedTo(current.member())) {
       throw Problem.of(CommonProblem.FORBIDDEN);

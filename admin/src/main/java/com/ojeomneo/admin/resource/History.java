@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** What was done to one row, newest first. */
 final class History {
@@ -33,15 +35,16 @@ final class History {
    *
    * @param label as the page calls it; null for one that the resource no longer has
    */
-  record Change(String column, Label label, JsonNode before, JsonNode after) {}
+  record Change(String column, @Nullable Label label, JsonNode before, JsonNode after) {}
 
+  @Schema(name = "HistoryEntry")
   record Entry(
       UUID id,
       Instant at,
       Person staff,
       String address,
       AuditAction action,
-      String reason,
+      @Nullable String reason,
       List<Change> changes) {}
 
   static Page<Entry> of(DSLContext sql, Resource resource, String row, UUID before, int limit) {

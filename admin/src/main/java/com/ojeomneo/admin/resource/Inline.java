@@ -2,9 +2,11 @@ package com.ojeomneo.admin.resource;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that belong to a row and are edited, saved and deleted with it, such as the options of a
@@ -118,10 +120,11 @@ public final class Inline {
   }
 
   /** What the pages know of rows within a row. */
+  @Schema(name = "Inline")
   record InlineView(
       String name,
       Label label,
-      String tab,
+      @Nullable String tab,
       List<Column.ColumnView> columns,
       List<InlineView> inlines,
       boolean ordered) {}

@@ -29,10 +29,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 
 /** What one row has beside itself: its past, the way back to it, and what is hidden of it. */
 @Path("/api")
@@ -63,7 +66,7 @@ class RecordEndpoint {
   /**
    * @param columns those to be put back; null for all that the entry changed
    */
-  record Revert(@NotNull String entry, List<@NotNull String> columns) {}
+  record Revert(@NotNull String entry, @Nullable List<@NotNull String> columns) {}
 
   /** Why somebody needs to see it: stands in the log. */
   record Reason(@NotBlank @Size(max = 200) String reason) {}
@@ -98,7 +101,8 @@ class RecordEndpoint {
 
   @POST
   @Path("{resource}/{id}/revert")
-  public Response revert(
+  @APIResponse(responseCode = "200", description = "The row as it is again")
+  public RestResponse<Presented> revert(
       @PathParam("resource") String name,
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String version,
@@ -112,14 +116,14 @@ class RecordEndpoint {
         rows.find(database.sql(), resource, same).isPresent()
             ? writes.update(writer, resource, id, RowVersion.of(version), before, Note.REVERTED)
             : writes.create(writer, resource, before, id, Note.REVERTED);
-    return Response.ok(Presented.of(resource, row, false))
+    return ResponseBuilder.ok(Presented.of(resource, row, false))
         .header(HttpHeaders.ETAG, RowVersion.tag(row.version()))
         .build();
   }
 
   @POST
   @Path("{resource}/{id}/reveal")
-  public ObjectNode reveal(
+  public Presented reveal(
       @PathParam("resource") String name,
       @PathParam("id") String id,
       @NotNull @Valid Reason command) {

@@ -1,7 +1,6 @@
 package com.ojeomneo.admin.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ojeomneo.admin.resource.Writes.Note;
 import com.ojeomneo.admin.resource.Writes.Writer;
 import com.ojeomneo.admin.session.CurrentStaff;
@@ -19,12 +18,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Lists, rows and forms of every resource. */
 @Path("/api")
@@ -51,7 +56,7 @@ class ResourceEndpoint {
   /**
    * @param estimatedTotal exact where counting is cheap
    */
-  record RowPage(List<ObjectNode> items, String nextCursor, long estimatedTotal) {}
+  record RowPage(List<Presented> items, @Nullable String nextCursor, long estimatedTotal) {}
 
   @GET
   @Path("resources")
@@ -82,7 +87,7 @@ class ResourceEndpoint {
             .limit(size + 1)
             .fetch();
     boolean more = page.size() > size;
-    var items = new ArrayList<ObjectNode>();
+    var items = new ArrayList<Presented>();
     for (Record row : more ? page.subList(0, size) : page) {
       items.add(Presented.of(resource, rows.of(resource, row), false));
     }
@@ -94,25 +99,33 @@ class ResourceEndpoint {
 
   @GET
   @Path("{resource}/{id}")
-  public Response show(@PathParam("resource") String name, @PathParam("id") String id) {
+  public RestResponse<Presented> show(
+      @PathParam("resource") String name, @PathParam("id") String id) {
     Resource resource = resources.require(name);
     Condition same = resource.requireVisible(current.member()).and(RowId.is(resource, id));
     Row row = rows.find(database.sql(), resource, same).orElseThrow(Problem::notFound);
-    return answer(Response.ok(), resource, row);
+    return answer(ResponseBuilder.ok(), resource, row);
   }
 
   @POST
   @Path("{resource}")
-  public Response create(@PathParam("resource") String name, JsonNode body) {
+  @APIResponse(
+      responseCode = "201",
+      description = "The new row",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Presented.class)))
+  public RestResponse<Presented> create(@PathParam("resource") String name, JsonNode body) {
     Resource resource = resources.require(name);
     Row row = writes.create(writer(), resource, body, null, Note.CREATED);
     return answer(
-        Response.created(URI.create("/api/%s/%s".formatted(name, row.id()))), resource, row);
+        ResponseBuilder.created(URI.create("/api/%s/%s".formatted(name, row.id()))), resource, row);
   }
 
   @PUT
   @Path("{resource}/{id}")
-  public Response update(
+  public RestResponse<Presented> update(
       @PathParam("resource") String name,
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String version,
@@ -120,17 +133,19 @@ class ResourceEndpoint {
     Resource resource = resources.require(name);
     int seen = RowVersion.of(version);
     return answer(
-        Response.ok(), resource, writes.update(writer(), resource, id, seen, body, Note.UPDATED));
+        ResponseBuilder.ok(),
+        resource,
+        writes.update(writer(), resource, id, seen, body, Note.UPDATED));
   }
 
   @DELETE
   @Path("{resource}/{id}")
-  public Response delete(
+  @APIResponse(responseCode = "204", description = "Deleted, with the rows within it")
+  public void delete(
       @PathParam("resource") String name,
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) String version) {
     writes.delete(writer(), resources.require(name), id, RowVersion.of(version));
-    return Response.noContent().build();
   }
 
   @GET
@@ -146,7 +161,8 @@ class ResourceEndpoint {
     return new Writer(current.member(), current.author());
   }
 
-  private static Response answer(Response.ResponseBuilder answer, Resource resource, Row row) {
+  private static RestResponse<Presented> answer(
+      ResponseBuilder<Presented> answer, Resource resource, Row row) {
     if (row.version() != null) {
       answer.header(HttpHeaders.ETAG, RowVersion.tag(row.version()));
     }

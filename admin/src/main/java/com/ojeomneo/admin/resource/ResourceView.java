@@ -1,6 +1,7 @@
 package com.ojeomneo.admin.resource;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the pages know of a resource, as one person may use it.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param title the column that a row is called by
  * @param related lists of other resources beside a row
  */
+@Schema(name = "Resource")
 record ResourceView(
     String name,
     Label label,

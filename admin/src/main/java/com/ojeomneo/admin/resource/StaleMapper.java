@@ -26,7 +26,7 @@ class StaleMapper {
   Response stale(Stale stale, RoutingContext request) {
     Problem problem = Problem.of(ResourceProblem.CHANGED_MEANWHILE);
     ObjectNode body = json.valueToTree(answers.body(problem, request));
-    body.set("current", stale.current());
+    body.set("current", json.valueToTree(stale.current()));
     return Response.status(problem.code().status())
         .type(ProblemBody.MEDIA_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -14,10 +14,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** One's own second factor. To begin or to end takes the password again. */
 @Path("/api/session/second-factor")
@@ -82,7 +84,7 @@ class SecondFactorResource {
 
   @POST
   @Path("/begin")
-  public Begun begin(@NotNull @Valid Password proof, RoutingContext request) {
+  public Begun begin(@NotNull @Valid Password proof, @Context RoutingContext request) {
     StaffMember member = prove(proof, request);
     String secret = database.transaction(tx -> secondFactor.begin(tx, member.id()));
     String account = URLEncoder.encode(member.email(), StandardCharsets.UTF_8);
@@ -93,7 +95,7 @@ class SecondFactorResource {
   /** Whoever else is signed in as this person has shown no code. */
   @POST
   @Path("/confirm")
-  public RecoveryCodes confirm(@NotNull @Valid Code code, RoutingContext request) {
+  public RecoveryCodes confirm(@NotNull @Valid Code code, @Context RoutingContext request) {
     StaffSession session = current.session();
     count(session.member(), request);
     return new RecoveryCodes(
@@ -108,7 +110,8 @@ class SecondFactorResource {
 
   @POST
   @Path("/end")
-  public void end(@NotNull @Valid Password proof, RoutingContext request) {
+  @APIResponse(responseCode = "204", description = "Signing in takes the password alone")
+  public void end(@NotNull @Valid Password proof, @Context RoutingContext request) {
     StaffMember member = prove(proof, request);
     database.transact(tx -> secondFactor.turnOff(tx, member.id()));
   }

@@ -14,10 +14,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Signing in and out of this browser. */
 @Path("/api/session")
@@ -46,6 +52,7 @@ class SessionResource {
   }
 
   /** Who is signed in, what they may do, and what their writes must bring along. */
+  @Schema(name = "Session")
   record SessionView(StaffMember staff, Set<Permission> permissions, String csrfToken) {
     static SessionView of(StaffSession session) {
       return new SessionView(session.member(), session.member().permissions(), session.csrfToken());
@@ -53,25 +60,28 @@ class SessionResource {
   }
 
   @POST
-  public Response signIn(
+  @APIResponse(responseCode = "200", description = "Signed in; the session is the cookie")
+  public RestResponse<SessionView> signIn(
       @NotNull @Valid SignIn wish,
-      @HeaderParam(HttpHeaders.USER_AGENT) String userAgent,
-      RoutingContext request) {
+      @HeaderParam(HttpHeaders.USER_AGENT) @Parameter(hidden = true) String userAgent,
+      @Context RoutingContext request) {
     limits.count("sign-in-account", wish.email().strip().toLowerCase(Locale.ROOT), request);
     Opened opened = signingIn.signIn(wish, addresses.of(request), userAgent);
-    return Response.ok(SessionView.of(opened.session()))
+    return ResponseBuilder.ok(SessionView.of(opened.session()))
         .cookie(cookie.holding(opened.cookie()))
         .build();
   }
 
   @GET
-  public Response show(RoutingContext request) {
-    return Response.ok(SessionView.of(current.session()))
+  @APIResponse(responseCode = "200", description = "Who is signed in")
+  public RestResponse<SessionView> show(@Context RoutingContext request) {
+    return ResponseBuilder.ok(SessionView.of(current.session()))
         .cookie(cookie.holding(cookie.of(request).orElseThrow()))
         .build();
   }
 
   @DELETE
+  @APIResponse(responseCode = "204", description = "Signed out")
   public Response signOut() {
     sessions.end(current.session());
     return Response.noContent().cookie(cookie.removed()).build();

@@ -2,6 +2,7 @@ package com.ojeomneo.admin.session;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param code of the authenticator app, or a recovery code; null to see whether one is needed
@@ -9,7 +10,7 @@ import jakarta.validation.constraints.Size;
 record SignIn(
     @NotNull @Size(min = 1, max = 254) String email,
     @NotNull @Size(min = 1, max = 256) String password,
-    @Size(max = 40) String code) {
+    @Nullable @Size(max = 40) String code) {
   /** Without password and code: records find their way into logs. */
   @Override
   public String toString() {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who works here, as they are now.
@@ -19,7 +20,7 @@ public record StaffMember(
   /**
    * @param storeId the shop that it is limited to; null for all of them
    */
-  public record Assignment(StaffRole role, UUID storeId) {}
+  public record Assignment(StaffRole role, @Nullable UUID storeId) {}
 
   public StaffMember {
     roles = List.copyOf(roles);

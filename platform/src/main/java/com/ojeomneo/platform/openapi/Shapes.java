@@ -1,5 +1,7 @@
 package com.ojeomneo.platform.openapi;
 
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
@@ -74,10 +76,21 @@ final class Shapes {
                 always.add(name);
               }
               if (component != null && isNullable(component)) {
-                property.addType(SchemaType.NULL);
+                allowNull(property);
               }
             });
     schema.setRequired(always);
+  }
+
+  private static void allowNull(Schema property) {
+    if (property.getRef() == null) {
+      property.addType(SchemaType.NULL);
+    } else {
+      // A type beside a reference would be one more thing to be at the same time.
+      property.addAnyOf(createSchema().ref(property.getRef()));
+      property.addAnyOf(createSchema().addType(SchemaType.NULL));
+      property.setRef(null);
+    }
   }
 
   /**
