@@ -2,6 +2,7 @@ package com.ojeomneo.admin;
 
 import static io.restassured.RestAssured.given;
 
+import com.ojeomneo.admin.openapi.Described;
 import com.ojeomneo.admin.staff.StaffMembers;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.schema.jooq.enums.StaffRole;
@@ -68,7 +69,11 @@ public final class Colleague {
     if (code != null) {
       body.put("code", code);
     }
-    return given().contentType(ContentType.JSON).body(body).post("/api/session");
+    return given()
+        .filter(new Described())
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/session");
   }
 
   public Colleague signIn() {
@@ -83,9 +88,9 @@ public final class Colleague {
     return this;
   }
 
-  /** A request of this browser. */
+  /** A request of this browser, whose answer is held against the API's document. */
   public RequestSpecification asks() {
-    return given().cookie(COOKIE, cookie);
+    return given().filter(new Described()).cookie(COOKIE, cookie);
   }
 
   /** One that changes something, as the pages make it. */

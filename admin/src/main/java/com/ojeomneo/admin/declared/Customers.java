@@ -47,7 +47,7 @@ class Customers implements Declarations {
         Resource.of(CONSENTS, CUSTOMERS, "동의", "Consents")
             .column(reference(CONSENTS.USER_ID, "users", "고객", "Customer").filter())
             .column(choice(CONSENTS.KIND, CONSENT, "종류", "Kind"))
-            .column(text(CONSENTS.VERSION, "판", "Version"))
+            .column(text(CONSENTS.VERSION, "판", "Version").named("edition"))
             .column(instant(CONSENTS.AGREED_AT, "동의 시각", "Agreed"))
             .title(CONSENTS.KIND),
         Resource.of(USER_SESSIONS, CUSTOMERS, "고객 로그인", "Customer sessions")

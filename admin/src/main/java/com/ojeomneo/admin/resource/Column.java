@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Column {
   private final ColumnType type;
   private final Field<?> field;
-  private final String name;
+  private String name;
   private final Label label;
   private Label help;
   private String tab;
@@ -37,9 +37,15 @@ public final class Column {
     this.label = label;
   }
 
-  /** Its name in JSON is that of the field, in camel case. */
+  /** Its name in JSON is that of the field, in camel case, unless it is given another. */
   public static Column of(ColumnType type, Field<?> field, String ko, String en) {
     return new Column(type, field, new Label(ko, en));
+  }
+
+  /** Where the field's own is that of something which every row has, such as its version. */
+  public Column named(String name) {
+    this.name = name;
+    return this;
   }
 
   /** May be written at creation and ever after. */

@@ -24,6 +24,9 @@ record Presented(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> titles,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> masked) {
 
+  /** What no column may be called; one called {@code id} is the row's. */
+  static final List<String> OWN = List.of("version", "titles", "masked");
+
   /**
    * @param revealed whether the reader has given a reason to see personal data
    */

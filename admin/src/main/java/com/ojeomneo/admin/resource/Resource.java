@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -63,7 +63,6 @@ public final class Resource {
     this.table = table;
     this.label = label;
     this.group = group;
-    this.sort = "-" + String.join(",-", keyNames(table));
   }
 
   public static Resource of(Table<?> table, Group group, String ko, String en) {
@@ -192,8 +191,11 @@ public final class Resource {
     return title;
   }
 
+  /** Backwards along the key, unless it was declared. */
   String sort() {
-    return sort;
+    return sort == null
+        ? key().stream().map(column -> "-" + column.name()).collect(Collectors.joining(","))
+        : sort;
   }
 
   /** Null where rows are not edited. */
@@ -208,7 +210,7 @@ public final class Resource {
 
   /** In the order in which they stand in an id. */
   List<Column> key() {
-    return keyNames(table).stream().map(name -> column(name).orElseThrow()).toList();
+    return table.getPrimaryKey().getFields().stream().map(this::columnOf).toList();
   }
 
   Optional<Column> column(String name) {
@@ -279,7 +281,7 @@ public final class Resource {
         group,
         title.name(),
         !searched.isEmpty(),
-        sort,
+        sort(),
         new ResourceView.Rights(
             isCreatableBy(member),
             isEditableBy(member),
@@ -289,11 +291,5 @@ public final class Resource {
         columns.stream().map(Column::view).toList(),
         inlines.stream().map(Inline::view).toList(),
         related);
-  }
-
-  private static List<String> keyNames(Table<? extends Record> table) {
-    return table.getPrimaryKey().getFields().stream()
-        .map(field -> Column.of(ColumnType.ID, field, "", "").name())
-        .toList();
   }
 }

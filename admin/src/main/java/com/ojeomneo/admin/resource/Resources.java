@@ -21,6 +21,12 @@ class Resources {
         if (byName.put(resource.name(), resource) != null) {
           throw new IllegalStateException("declared twice: " + resource.name());
         }
+        for (String own : Presented.OWN) {
+          if (resource.column(own).isPresent()) {
+            throw new IllegalStateException(
+                "every row has its own: " + own + " of " + resource.name());
+          }
+        }
       }
     }
     List<Choice> all = byName.values().stream().map(r -> new Choice(r.name(), r.label())).toList();
