@@ -28,7 +28,7 @@ public final class Described implements Filter {
     String path = URI.create(request.getURI()).getRawPath();
     String type = String.valueOf(answer.contentType());
     if (type.startsWith("application/problem+json")) {
-      check(Document.WHOLE.at("/components/schemas/Problem"), body(answer), path);
+      check(Document.WHOLE.at("/components/schemas/Problem"), json(answer.asString()), path);
     } else if (answer.statusCode() / 100 == 2) {
       String status = String.valueOf(answer.statusCode());
       var operation = Document.of(request.getMethod(), path);
@@ -37,15 +37,22 @@ public final class Described implements Filter {
       if (type.startsWith("application/json")) {
         JsonNode schema = said.at("/content/application~1json/schema");
         require(schema.isObject(), "JSON of " + operation.id());
-        check(schema, body(answer), operation.id());
+        check(schema, json(answer.asString()), operation.id());
       }
     }
     return answer;
   }
 
-  private static JsonNode body(Response answer) {
+  /** The same for what a board is told. */
+  public static void event(String name, String data) {
+    JsonNode schema = Document.WHOLE.at("/components/schemas/BoardEvents/properties/" + name);
+    require(schema.isObject(), "event " + name);
+    check(schema, json(data), name);
+  }
+
+  private static JsonNode json(String text) {
     try {
-      return JSON.readTree(answer.asString());
+      return JSON.readTree(text);
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }

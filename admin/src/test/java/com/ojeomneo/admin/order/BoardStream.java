@@ -1,6 +1,7 @@
 package com.ojeomneo.admin.order;
 
 import com.ojeomneo.admin.Colleague;
+import com.ojeomneo.admin.openapi.Described;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.BufferedReader;
@@ -29,7 +30,11 @@ final class BoardStream implements AutoCloseable {
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  record Event(String name, JsonPath data) {}
+  record Event(String name, String json) {
+    JsonPath data() {
+      return JsonPath.from(json);
+    }
+  }
 
   private BoardStream(HttpRequest request) throws IOException, InterruptedException {
     this.response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -60,6 +65,7 @@ final class BoardStream implements AutoCloseable {
       if (next == null) {
         throw new AssertionError("nothing came within " + PATIENCE);
       }
+      Described.event(next.name(), next.json());
       return next;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -111,7 +117,7 @@ final class BoardStream implements AutoCloseable {
       if (line.startsWith("event:")) {
         name = line.substring(6).strip();
       } else if (line.startsWith("data:")) {
-        events.add(new Event(name, JsonPath.from(line.substring(5).strip())));
+        events.add(new Event(name, line.substring(5).strip()));
       }
     }
   }
