@@ -44,6 +44,10 @@ final class Shapes {
     this.records =
         index.getKnownClasses().stream()
             .filter(ClassInfo::isRecord)
+            // An index of several may have a class more than once.
+            .collect(Collectors.toMap(ClassInfo::name, type -> type, (same, again) -> same))
+            .values()
+            .stream()
             .collect(Collectors.groupingBy(Shapes::nameOf));
   }
 
