@@ -6,23 +6,28 @@ import com.ojeomneo.order.PushMessages.Due;
 import com.ojeomneo.order.PushMessages.Told;
 import com.ojeomneo.platform.background.Batch;
 import com.ojeomneo.platform.database.Database;
-import com.ojeomneo.platform.push.WebPush;
+import com.ojeomneo.platform.push.Device;
+import com.ojeomneo.platform.push.Outcome;
+import com.ojeomneo.platform.push.PushMessage;
+import com.ojeomneo.platform.push.PushNetwork;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Tells customers whose app is closed what became of their orders. A message is taken by one node
- * at a time and gone once the push service has it; when the node dies in between it is sent again,
- * and the browser shows it in place of the first, because both have the order's tag.
+ * at a time and gone once those who deliver have it; when the node dies in between it is sent
+ * again, and the device shows it in place of the first, because both have the order's tag.
  */
 public final class OrderPush {
-  /** Longer than a push service is waited for. */
+  /** Longer than one who delivers is waited for. */
   private static final Duration LEASE = Duration.ofSeconds(30);
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -34,26 +39,23 @@ public final class OrderPush {
   private static final int AT_ONCE = 50;
 
   private final Database database;
-  private final WebPush push;
+  private final PushNetwork network;
   private final ObjectMapper json;
   private final Clock clock;
   private final MeterRegistry metrics;
 
   public OrderPush(
-      Database database, WebPush push, ObjectMapper json, Clock clock, MeterRegistry metrics) {
+      Database database,
+      PushNetwork network,
+      ObjectMapper json,
+      Clock clock,
+      MeterRegistry metrics) {
     this.database = database;
-    this.push = push;
+    this.network = network;
     this.json = json;
     this.clock = clock;
     this.metrics = metrics;
   }
-
-  /**
-   * @param tag of the notification: the next one about this order takes its place
-   * @param url where a tap leads
-   */
-  record Notification(
-      UUID orderId, String status, String title, String body, String tag, String url) {}
 
   /** Sends what is due now. */
   public void sendDue() {
@@ -61,8 +63,9 @@ public final class OrderPush {
   }
 
   private void send(Due due) {
-    Duration left = Duration.between(clock.instant(), due.createdAt().plus(GOOD_FOR));
-    if (left.isNegative()) {
+    Instant end = due.createdAt().plus(GOOD_FOR);
+    Duration left = Duration.between(clock.instant(), end);
+    if (!left.isPositive()) {
       over(due, "given up");
       return;
     }
@@ -71,31 +74,36 @@ public final class OrderPush {
       over(due, "unneeded");
       return;
     }
-    var message = new WebPush.Message(body(told.get()), topic(due.order()), left);
-    switch (push.send(message, told.get().to())) {
-      case SENT -> over(due, "sent");
-      case REFUSED -> over(due, "refused");
-      case GONE -> {
-        PushMessages.removeSubscription(database.sql(), due.session(), told.get().to().endpoint());
+    Device device = told.get().to();
+    switch (network.send(message(due.order(), told.get(), left), device)) {
+      case Outcome.Sent _ -> over(due, "sent");
+      case Outcome.Refused _ -> over(due, "refused");
+      case Outcome.Gone _ -> {
+        PushMessages.removeSubscription(database.sql(), due.session(), device);
         over(due, "gone");
       }
-      case FAILED -> {
-        metrics.counter("ojeomneo_push", "outcome", "failed").increment();
-        Instant next = clock.instant().plus(pause(due.tries()));
+      case Outcome.Failed failed -> {
+        count(due, "failed");
+        Duration pause = Collections.max(List.of(pause(due.tries()), failed.atLeast()));
+        Instant next = Collections.min(List.of(clock.instant().plus(pause), end));
         PushMessages.tryAgainAt(database.sql(), due, next);
       }
     }
   }
 
   private void over(Due due, String outcome) {
-    metrics.counter("ojeomneo_push", "outcome", outcome).increment();
+    count(due, outcome);
     PushMessages.remove(database.sql(), due);
   }
 
-  private byte[] body(Told told) {
+  private void count(Due due, String outcome) {
+    metrics.counter("ojeomneo_push", "outcome", outcome, "way", due.way().label()).increment();
+  }
+
+  private PushMessage message(UUID order, Told told, Duration left) {
     try {
-      OrderView order = json.readValue(told.snapshot(), OrderView.class);
-      return json.writeValueAsBytes(PushText.valueOf(told.type()).about(order, told.language()));
+      OrderView as = json.readValue(told.snapshot(), OrderView.class);
+      return PushText.valueOf(told.type()).about(as, told.language(), topic(order), left);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an event that cannot be read", e);
     }

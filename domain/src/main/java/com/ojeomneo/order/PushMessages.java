@@ -7,17 +7,23 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import com.ojeomneo.platform.push.ApnsToken;
+import com.ojeomneo.platform.push.Device;
+import com.ojeomneo.platform.push.FcmToken;
+import com.ojeomneo.platform.push.PushWay;
 import com.ojeomneo.platform.push.Subscription;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
+import org.jooq.Record2;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
 
@@ -29,7 +35,7 @@ public final class PushMessages {
   private PushMessages() {}
 
   /** That a device has to be told of an event. */
-  record Due(UUID session, UUID order, int seq, int tries, Instant createdAt) {
+  record Due(UUID session, PushWay way, UUID order, int seq, int tries, Instant createdAt) {
     @Override
     public String toString() {
       return "push of event %d of order %s".formatted(seq, order);
@@ -39,7 +45,7 @@ public final class PushMessages {
   /**
    * @param snapshot the order as of the event, JSON
    */
-  record Told(Subscription to, Locale language, String type, String snapshot) {}
+  record Told(Device to, Locale language, String type, String snapshot) {}
 
   /** Those that are due, which nobody else takes before this lease is over. */
   static List<Due> takeDue(DSLContext sql, Instant now, Duration lease, int limit) {
@@ -58,6 +64,7 @@ public final class PushMessages {
                         .skipLocked()))
         .returningResult(
             PUSH_MESSAGES.SESSION_ID,
+            PUSH_MESSAGES.WAY.convertFrom(PushWay::valueOf),
             PUSH_MESSAGES.ORDER_ID,
             PUSH_MESSAGES.SEQ,
             PUSH_MESSAGES.TRIES,
@@ -71,30 +78,35 @@ public final class PushMessages {
   static Optional<Told> told(DSLContext sql, Due due) {
     var later = ORDER_EVENTS.as("later");
     return sql.select(
-            PUSH_SUBSCRIPTIONS.ENDPOINT,
-            PUSH_SUBSCRIPTIONS.PUBLIC_KEY,
-            PUSH_SUBSCRIPTIONS.SECRET,
-            PUSH_SUBSCRIPTIONS.LANGUAGE,
+            row(
+                    PUSH_SUBSCRIPTIONS.WAY,
+                    PUSH_SUBSCRIPTIONS.ENDPOINT,
+                    PUSH_SUBSCRIPTIONS.PUBLIC_KEY,
+                    PUSH_SUBSCRIPTIONS.SECRET)
+                .mapping(PushMessages::device),
+            PUSH_SUBSCRIPTIONS.LANGUAGE.convertFrom(Locale::of),
             ORDER_EVENTS.TYPE,
             ORDER_EVENTS.SNAPSHOT.convertFrom(JSON::data))
         .from(PUSH_SUBSCRIPTIONS)
         .join(ORDER_EVENTS)
         .on(ORDER_EVENTS.ORDER_ID.eq(due.order()), ORDER_EVENTS.SEQ.eq(due.seq()))
         .where(PUSH_SUBSCRIPTIONS.SESSION_ID.eq(due.session()))
-        // A browser that was somebody else's since is not told.
+        // A device that was somebody else's since is not told.
         .and(PUSH_SUBSCRIPTIONS.USER_ID.eq(ORDER_EVENTS.USER_ID))
         .andNotExists(
             selectOne()
                 .from(later)
                 .where(later.ORDER_ID.eq(due.order()), later.SEQ.gt(due.seq()))
                 .and(later.TYPE.in(TOLD)))
-        .fetchOptional(
-            found ->
-                new Told(
-                    new Subscription(URI.create(found.value1()), found.value2(), found.value3()),
-                    Locale.of(found.value4()),
-                    found.value5(),
-                    found.value6()));
+        .fetchOptional(Records.mapping(Told::new));
+  }
+
+  private static Device device(String way, String endpoint, byte[] publicKey, byte[] secret) {
+    return switch (PushWay.valueOf(way)) {
+      case WEB -> new Subscription(URI.create(endpoint), publicKey, secret);
+      case FCM -> new FcmToken(endpoint);
+      case APNS -> new ApnsToken(endpoint);
+    };
   }
 
   static void tryAgainAt(DSLContext sql, Due due, Instant at) {
@@ -105,17 +117,22 @@ public final class PushMessages {
     sql.deleteFrom(PUSH_MESSAGES).where(is(due)).execute();
   }
 
-  /** With all that it would still have been told. */
-  static void removeSubscription(DSLContext sql, UUID session, URI endpoint) {
+  /** With all that it would still have been told; nothing once it has another address. */
+  static void removeSubscription(DSLContext sql, UUID session, Device device) {
     sql.deleteFrom(PUSH_SUBSCRIPTIONS)
         .where(PUSH_SUBSCRIPTIONS.SESSION_ID.eq(session))
-        .and(PUSH_SUBSCRIPTIONS.ENDPOINT.eq(endpoint.toString()))
+        .and(PUSH_SUBSCRIPTIONS.WAY.eq(device.way().name()))
+        .and(PUSH_SUBSCRIPTIONS.ENDPOINT.eq(device.address()))
         .execute();
   }
 
-  /** Since when the oldest of those that wait does; null when none waits. */
-  public static Instant oldest(DSLContext sql) {
-    return sql.select(DSL.min(PUSH_MESSAGES.CREATED_AT)).from(PUSH_MESSAGES).fetchSingle().value1();
+  /** Since when the oldest of those that wait does, for each way that somebody waits for. */
+  public static Map<PushWay, Instant> oldest(DSLContext sql) {
+    return sql.select(
+            PUSH_MESSAGES.WAY.convertFrom(PushWay::valueOf), DSL.min(PUSH_MESSAGES.CREATED_AT))
+        .from(PUSH_MESSAGES)
+        .groupBy(PUSH_MESSAGES.WAY)
+        .fetchMap(Record2::value1, Record2::value2);
   }
 
   private static Condition is(Due due) {

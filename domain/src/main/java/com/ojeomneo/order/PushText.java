@@ -1,10 +1,12 @@
 package com.ojeomneo.order;
 
-import com.ojeomneo.order.OrderPush.Notification;
+import com.ojeomneo.platform.push.PushMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 
 /** What a customer reads on the lock screen, by type of event. */
 enum PushText {
@@ -41,15 +43,18 @@ enum PushText {
 
   abstract String body(OrderView order, boolean english);
 
-  Notification about(OrderView order, Locale language) {
+  PushMessage about(OrderView order, Locale language, String topic, Duration timeToLive) {
     boolean isEnglish = language.getLanguage().equals("en");
-    return new Notification(
-        order.id(),
-        order.status().getLiteral(),
+    return new PushMessage(
         "%s · %s".formatted(order.number(), isEnglish ? english : korean),
         "%s · %s".formatted(order.storeName(), body(order, isEnglish)),
         "order-" + order.id(),
-        "/orders/" + order.id());
+        topic,
+        Map.of(
+            "orderId", order.id().toString(),
+            "status", order.status().getLiteral(),
+            "url", "/orders/" + order.id()),
+        timeToLive);
   }
 
   static String time(Instant at) {

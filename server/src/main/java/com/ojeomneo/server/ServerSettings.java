@@ -1,6 +1,8 @@
 package com.ojeomneo.server;
 
 import com.ojeomneo.platform.environment.Environment;
+import com.ojeomneo.platform.push.ApnsKey;
+import com.ojeomneo.platform.push.ServiceAccount;
 import com.ojeomneo.platform.push.VapidKeys;
 import com.ojeomneo.platform.secret.SecretKeys;
 import com.ojeomneo.platform.security.SigningKeys;
@@ -52,6 +54,7 @@ final class ServerSettings {
           environment.require("VAPID_PRIVATE_KEY"),
           environment.require("VAPID_SUBJECT"));
     }
+    checkPhones(environment);
     environment.requireForm("SHUTDOWN_DELAY", "[0-9]{1,5}(ms|s)", "a time like 5s or 500ms");
     environment.requireForm(
         "ANDROID_CERTIFICATES",
@@ -89,6 +92,23 @@ final class ServerSettings {
       parse.run();
     } catch (IllegalArgumentException wrong) {
       throw new IllegalArgumentException(name + " " + wrong.getMessage());
+    }
+  }
+
+  private static void checkPhones(Environment environment) {
+    if (environment.isSet("FCM_SERVICE_ACCOUNT")) {
+      ServiceAccount.of(environment.require("FCM_SERVICE_ACCOUNT"));
+    }
+    if (environment.isSet("APNS_KEY_ID") || environment.isSet("APNS_PRIVATE_KEY")) {
+      ApnsKey.of(
+          environment.require("APNS_KEY_ID"),
+          environment.require("APPLE_TEAM_ID"),
+          environment.require("APNS_PRIVATE_KEY"));
+    }
+    for (String name : List.of("FCM_BASE_URL", "APNS_BASE_URL")) {
+      if (environment.isSet(name)) {
+        environment.requireUrl(name);
+      }
     }
   }
 }

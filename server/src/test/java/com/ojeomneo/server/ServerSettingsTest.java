@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ojeomneo.platform.environment.Environment;
 import com.ojeomneo.platform.push.P256;
 import java.util.Base64;
+import com.ojeomneo.server.push.Apple;
+import com.ojeomneo.server.push.Firebase;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +184,50 @@ class ServerSettingsTest {
     settings.remove(missing);
     assertThatThrownBy(() -> ServerSettings.check(new Environment(settings)))
         .hasMessage(missing + " is not set");
+  }
+
+  @Test
+  void phonesNeedAKeyOfGoogleOrApple() {
+    try (var firebase = Firebase.start(Clock.systemUTC())) {
+      settings.put("FCM_SERVICE_ACCOUNT", firebase.serviceAccount());
+    }
+    settings.put("APNS_KEY_ID", Apple.KEY_ID);
+    settings.put("APNS_PRIVATE_KEY", apnsKey());
+    settings.put("APNS_BASE_URL", "https://api.sandbox.push.apple.com");
+    assertThatCode(() -> ServerSettings.check(new Environment(settings)))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FCM_SERVICE_ACCOUNT, s3cret",
+    "FCM_BASE_URL, s3cret",
+    "APNS_BASE_URL, s3cret",
+    "APNS_KEY_ID, s3cret",
+    "APNS_PRIVATE_KEY, s3cret",
+  })
+  void aWrongSettingOfPhonesIsNamed(String name, String value) {
+    if (name.startsWith("APNS_")) {
+      settings.put("APNS_KEY_ID", Apple.KEY_ID);
+      settings.put("APNS_PRIVATE_KEY", apnsKey());
+    }
+    aWrongSettingIsNamedAndItsValueIsNotQuoted(name, value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"APNS_KEY_ID", "APNS_PRIVATE_KEY", "APPLE_TEAM_ID"})
+  void theSettingsOfApplesPhonesNeedEachOther(String missing) {
+    settings.put("APNS_KEY_ID", Apple.KEY_ID);
+    settings.put("APNS_PRIVATE_KEY", "s3cret");
+    settings.remove(missing);
+    assertThatThrownBy(() -> ServerSettings.check(new Environment(settings)))
+        .hasMessage(missing + " is not set");
+  }
+
+  private static String apnsKey() {
+    try (var apple = Apple.start(Clock.systemUTC())) {
+      return apple.privateKey();
+    }
   }
 
   private static Map<String, String> push() {

@@ -4,6 +4,8 @@ import com.ojeomneo.platform.push.P256;
 import com.ojeomneo.sandbox.Sandbox;
 import com.ojeomneo.sandbox.SandboxSettings;
 import com.ojeomneo.schema.SchemaVersion;
+import com.ojeomneo.server.push.Apple;
+import com.ojeomneo.server.push.Firebase;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -16,6 +18,7 @@ import java.security.KeyPair;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +47,8 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
   private static final KeyPair APPLE = P256.generate();
   private static Sandbox sandbox;
   private static HttpServer pushServices;
+  private static Firebase firebase;
+  private static Apple apple;
   private RedisServer redis;
 
   /** The payment provider's stand-in: its API, its checkout page and its switches. */
@@ -58,6 +63,16 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
 
   public static String pushOrigin() {
     return "http://127.0.0.1:" + pushServices.getAddress().getPort();
+  }
+
+  /** Google's stand-in, for the apps of Android. */
+  public static Firebase firebase() {
+    return firebase;
+  }
+
+  /** Apple's stand-in, for the apps of iOS. */
+  public static Apple apple() {
+    return apple;
   }
 
   /** As browsers take it. */
@@ -105,6 +120,8 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
       pushServices = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
       pushServices.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       pushServices.start();
+      firebase = Firebase.start(Clock.systemUTC());
+      apple = Apple.start(Clock.systemUTC());
       int redisPort = freePort();
       redis = startRedis(redisPort);
       var settings = new HashMap<String, String>();
@@ -118,7 +135,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
       settings.put("PUBLIC_URL", "http://localhost:3000");
       settings.put("CORS_ORIGINS", "capacitor://localhost,https://localhost");
       settings.put("ANDROID_CERTIFICATES", "AB:CD,EF:01");
-      settings.put("APPLE_TEAM_ID", "TEAM123456");
+      settings.put("APPLE_TEAM_ID", Apple.TEAM);
       settings.put("JWT_PRIVATE_KEYS", signingKey());
       settings.put("JWT_ISSUER", "https://test.ojeomneo.local");
       settings.put("JWT_AUDIENCE", "ojeomneo-app");
@@ -139,6 +156,11 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
       settings.put("ojeomneo.deprecation.tested.since", "2026-11-01");
       settings.put("ojeomneo.deprecation.tested.sunset", "2027-02-01");
       settings.put("ojeomneo.deprecation.tested.link", "https://lunch.example.com/changes");
+      settings.put("FCM_SERVICE_ACCOUNT", firebase.serviceAccount());
+      settings.put("FCM_BASE_URL", firebase.address().toString());
+      settings.put("APNS_KEY_ID", Apple.KEY_ID);
+      settings.put("APNS_PRIVATE_KEY", apple.privateKey());
+      settings.put("APNS_BASE_URL", apple.address().toString());
       settings.put("TRUSTED_PROXIES", "1");
       settings.putAll(limits());
       return settings;
@@ -190,6 +212,12 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
       }
       if (pushServices != null) {
         pushServices.stop(0);
+      }
+      if (firebase != null) {
+        firebase.close();
+      }
+      if (apple != null) {
+        apple.close();
       }
       if (sandbox != null) {
         sandbox.close();

@@ -16,15 +16,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 class AppLinks {
-  private static final String APP = "com.ojeomneo.app";
-
+  private final String app;
   private final Optional<List<String>> certificates;
   private final Optional<String> team;
 
   AppLinks(
+      @ConfigProperty(name = "ojeomneo.app.id") String app,
       @ConfigProperty(name = "ojeomneo.app.android-certificates")
           Optional<List<String>> certificates,
       @ConfigProperty(name = "ojeomneo.app.apple-team-id") Optional<String> team) {
+    this.app = app;
     this.certificates = certificates;
     this.team = team;
   }
@@ -42,24 +43,24 @@ class AppLinks {
                 .handler(request -> send(request, apple(owner).encode())));
   }
 
-  private static JsonArray android(List<String> certificates) {
+  private JsonArray android(List<String> certificates) {
     var target =
         new JsonObject()
             .put("namespace", "android_app")
-            .put("package_name", APP)
+            .put("package_name", app)
             .put("sha256_cert_fingerprints", new JsonArray(certificates));
     var permission = new JsonArray().add("delegate_permission/common.handle_all_urls");
     return new JsonArray().add(new JsonObject().put("relation", permission).put("target", target));
   }
 
-  private static JsonObject apple(String team) {
+  private JsonObject apple(String team) {
     var paths = new JsonArray();
     for (String path : List.of("/checkout/return", "/orders", "/orders/*")) {
       paths.add(new JsonObject().put("/", path));
     }
     var details =
         new JsonObject()
-            .put("appIDs", new JsonArray().add(team + "." + APP))
+            .put("appIDs", new JsonArray().add(team + "." + app))
             .put("components", paths);
     return new JsonObject()
         .put("applinks", new JsonObject().put("details", new JsonArray().add(details)));

@@ -5,10 +5,10 @@ import com.ojeomneo.order.OrderPush;
 import com.ojeomneo.order.PushMessages;
 import com.ojeomneo.platform.background.BackgroundJobs;
 import com.ojeomneo.platform.database.Database;
-import com.ojeomneo.platform.push.PushServices;
-import com.ojeomneo.platform.push.VapidKeys;
-import com.ojeomneo.platform.push.WebPush;
+import com.ojeomneo.platform.push.PushNetwork;
+import com.ojeomneo.platform.push.PushWay;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -16,49 +16,22 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells devices what waits for them, and says how long it waits. */
 @Singleton
 class PushJobs {
-  private final Optional<VapidKeys> keys;
-  private final PushServices services;
-
-  PushJobs(
-      @ConfigProperty(name = "ojeomneo.push.public-key") Optional<String> publicKey,
-      @ConfigProperty(name = "ojeomneo.push.private-key") Optional<String> privateKey,
-      @ConfigProperty(name = "ojeomneo.push.subject") Optional<String> subject,
-      @ConfigProperty(name = "ojeomneo.push.services") List<String> services) {
-    this.keys = publicKey.map(key -> VapidKeys.of(key, privateKey.orElse(""), subject.orElse("")));
-    // Without keys nobody subscribes, and who has is forgotten.
-    this.services = new PushServices(keys.isEmpty() ? List.of() : services);
-  }
-
-  @Produces
-  @Singleton
-  PushServices services() {
-    return services;
-  }
-
-  @Produces
-  @Singleton
-  WebPush push(Clock clock) {
-    return new WebPush(keys, services, clock);
-  }
-
   @Produces
   @Singleton
   OrderPush orders(
-      Database database, WebPush push, ObjectMapper json, Clock clock, MeterRegistry metrics) {
-    return new OrderPush(database, push, json, clock, metrics);
-  }
-
-  /** Empty where nobody can be told. */
-  Optional<VapidKeys> keys() {
-    return keys;
+      Database database,
+      PushNetwork network,
+      ObjectMapper json,
+      Clock clock,
+      MeterRegistry metrics) {
+    return new OrderPush(database, network, json, clock, metrics);
   }
 
   void begin(
@@ -68,15 +41,23 @@ class PushJobs {
       Database database,
       Clock clock,
       MeterRegistry metrics) {
-    AtomicLong waiting = metrics.gauge("ojeomneo_push_oldest_seconds", new AtomicLong());
+    var waiting = new EnumMap<PushWay, AtomicLong>(PushWay.class);
+    for (PushWay way : PushWay.values()) {
+      var tags = Tags.of("way", way.label());
+      waiting.put(way, metrics.gauge("ojeomneo_push_oldest_seconds", tags, new AtomicLong()));
+    }
     jobs.every(Duration.ofMillis(500), "push", orders::sendDue);
     jobs.every(
         Duration.ofSeconds(5),
         "push-backlog",
-        () -> waiting.set(age(PushMessages.oldest(database.sql()), clock.instant())));
+        () -> {
+          Map<PushWay, Instant> oldest = PushMessages.oldest(database.sql());
+          Instant now = clock.instant();
+          waiting.forEach((way, gauge) -> gauge.set(age(oldest.getOrDefault(way, now), now)));
+        });
   }
 
   private static long age(Instant oldest, Instant now) {
-    return oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toSeconds());
+    return Math.max(0, Duration.between(oldest, now).toSeconds());
   }
 }

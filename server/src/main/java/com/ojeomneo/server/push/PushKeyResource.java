@@ -1,5 +1,7 @@
 package com.ojeomneo.server.push;
 
+import com.ojeomneo.platform.push.PushNetwork;
+import com.ojeomneo.platform.push.PushWay;
 import com.ojeomneo.platform.push.VapidKeys;
 import com.ojeomneo.platform.security.Public;
 import jakarta.ws.rs.GET;
@@ -16,19 +18,27 @@ import org.jspecify.annotations.Nullable;
 class PushKeyResource {
   private final PushKey key;
 
-  PushKeyResource(PushJobs push) {
-    this.key = new PushKey(push.keys().map(VapidKeys::publicKey).orElse(null));
+  PushKeyResource(PushWays ways, PushNetwork network) {
+    this.key =
+        new PushKey(
+            ways.browsers().map(VapidKeys::publicKey).orElse(null),
+            network.has(PushWay.FCM),
+            network.has(PushWay.APNS));
   }
 
   /**
-   * @param publicKey unpadded base64url; null where nobody can be told while the app is closed
+   * @param publicKey unpadded base64url; null where no browser can be told while the app is closed
+   * @param android whether apps of Android can
+   * @param ios whether those of iOS can
    */
-  record PushKey(@Nullable String publicKey) {}
+  record PushKey(@Nullable String publicKey, boolean android, boolean ios) {}
 
   @GET
   @Operation(
-      summary = "The key that browsers subscribe with",
-      description = "The applicationServerKey of PushManager.subscribe.")
+      summary = "Who can be told while the app is closed",
+      description =
+          "publicKey is the applicationServerKey of PushManager.subscribe, for browsers; android"
+              + " and ios say whether a phone of that platform may register.")
   @APIResponse(responseCode = "200", description = "OK")
   public PushKey key() {
     return key;

@@ -1,20 +1,18 @@
 package com.ojeomneo.server.push;
 
 import static com.ojeomneo.schema.jooq.Tables.PUSH_MESSAGES;
-import static com.ojeomneo.schema.jooq.Tables.PUSH_SUBSCRIPTIONS;
+import static com.ojeomneo.server.push.ToldOrders.PATIENCE;
+import static com.ojeomneo.server.push.ToldOrders.STAFF;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.ojeomneo.order.Actor;
 import com.ojeomneo.order.OrderProgress;
 import com.ojeomneo.order.OrderPush;
-import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import com.ojeomneo.server.Customer;
 import com.ojeomneo.server.Race;
-import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,14 +36,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(TestStack.class)
 class PushResourceTest {
   private static final String SUBSCRIPTIONS = "/users/me/push-subscriptions";
-  private static final Actor STAFF = Actor.staff("kim");
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   @Inject OrderProgress progress;
   @Inject OrderPush push;
 
-  private final DSLContext sql = new Database(TestStack.owner()).sql();
-  private final Shop.Dish dish = Shop.open().dish("비빔밥", 9000);
+  private final ToldOrders orders = new ToldOrders();
+  private final DSLContext sql = orders.sql();
   private Customer customer;
   private PushService browser;
 
@@ -67,7 +63,7 @@ class PushResourceTest {
 
   @Test
   void acceptedAndReadyAreToldAndNothingInBetween() {
-    UUID order = paidOrder(customer);
+    UUID order = orders.paid(customer);
     for (var to : List.of(OrderStatus.ACCEPTED, OrderStatus.PREPARING)) {
       progress.move(order, to, STAFF, null);
     }
@@ -75,7 +71,7 @@ class PushResourceTest {
     progress.move(order, OrderStatus.READY, STAFF, null);
     progress.move(order, OrderStatus.COMPLETED, STAFF, null);
     awaitTold("ACCEPTED", "READY");
-    awaitNothingWaits(order);
+    orders.awaitNothingWaits(order);
 
     PushService.Received accepted = browser.received().getFirst();
     PushService.Received ready = browser.received().getLast();
@@ -83,7 +79,7 @@ class PushResourceTest {
     assertThat(ready.timeToLive()).isBetween(1700L, 1800L);
     assertThat(ready.message().path("orderId").asText()).isEqualTo(order.toString());
     assertThat(ready.message().path("title").asText()).endsWith("음식이 준비됐어요");
-    assertThat(ready.message().path("body").asText()).startsWith(dish.shop().name());
+    assertThat(ready.message().path("body").asText()).startsWith(orders.shop());
     assertThat(ready.message().path("tag").asText()).isEqualTo("order-" + order);
     assertThat(ready.message().path("url").asText()).isEqualTo("/orders/" + order);
     assertThat(accepted.message().path("body").asText()).containsPattern("[0-9]{2}:[0-9]{2}쯤");
@@ -100,7 +96,7 @@ class PushResourceTest {
         .put(SUBSCRIPTIONS)
         .then()
         .statusCode(204);
-    UUID order = paidOrder(customer);
+    UUID order = orders.paid(customer);
     progress.move(order, OrderStatus.CANCELLED, STAFF, "재료가 떨어졌어요");
 
     awaitTold("CANCELLED");
@@ -112,29 +108,30 @@ class PushResourceTest {
 
   @Test
   void manyNodesTellOnce() {
-    List<UUID> orders = List.of(paidOrder(customer), paidOrder(customer), paidOrder(customer));
-    orders.forEach(order -> progress.move(order, OrderStatus.ACCEPTED, STAFF, null));
+    List<UUID> placed =
+        List.of(orders.paid(customer), orders.paid(customer), orders.paid(customer));
+    placed.forEach(order -> progress.move(order, OrderStatus.ACCEPTED, STAFF, null));
     Race.of(
         8,
         i -> {
           push.sendDue();
           return i;
         });
-    orders.forEach(this::awaitNothingWaits);
+    placed.forEach(orders::awaitNothingWaits);
     assertThat(browser.statuses()).containsExactly("ACCEPTED", "ACCEPTED", "ACCEPTED");
   }
 
   @Test
   void whatAPushServiceDoesNotTakeIsToldLater() {
     browser.answering(500, 429);
-    progress.move(paidOrder(customer), OrderStatus.ACCEPTED, STAFF, null);
+    progress.move(orders.paid(customer), OrderStatus.ACCEPTED, STAFF, null);
     awaitTold("ACCEPTED");
   }
 
   @Test
   void oldNewsIsNotToldAfterTheNew() {
     browser.answering(503, 503);
-    UUID order = paidOrder(customer);
+    UUID order = orders.paid(customer);
     progress.move(order, OrderStatus.ACCEPTED, STAFF, null);
     await()
         .atMost(PATIENCE)
@@ -144,7 +141,7 @@ class PushResourceTest {
                     PUSH_MESSAGES, PUSH_MESSAGES.ORDER_ID.eq(order), PUSH_MESSAGES.TRIES.ge(1)));
     progress.move(order, OrderStatus.PREPARING, STAFF, null);
     progress.move(order, OrderStatus.READY, STAFF, null);
-    awaitNothingWaits(order);
+    orders.awaitNothingWaits(order);
     assertThat(browser.statuses()).containsExactly("READY");
   }
 
@@ -152,40 +149,40 @@ class PushResourceTest {
   @ValueSource(ints = {404, 410})
   void aBrowserThatIsGoneIsForgotten(int status) {
     browser.answering(status);
-    UUID order = paidOrder(customer);
+    UUID order = orders.paid(customer);
     progress.move(order, OrderStatus.ACCEPTED, STAFF, null);
-    awaitNothingWaits(order);
-    assertThat(subscriptions(customer)).isZero();
+    orders.awaitNothingWaits(order);
+    assertThat(orders.devices(customer)).isZero();
     assertThat(browser.received()).isEmpty();
   }
 
   @Test
   void whatNobodyTakesIsGivenUp() {
     browser.answering(500, 500, 500, 500);
-    UUID order = paidOrder(customer);
+    UUID order = orders.paid(customer);
     progress.move(order, OrderStatus.ACCEPTED, STAFF, null);
     sql.update(PUSH_MESSAGES)
         .set(PUSH_MESSAGES.CREATED_AT, Instant.now().minus(Duration.ofHours(1)))
         .set(PUSH_MESSAGES.TRY_AT, Instant.now())
         .where(PUSH_MESSAGES.ORDER_ID.eq(order))
         .execute();
-    awaitNothingWaits(order);
+    orders.awaitNothingWaits(order);
     assertThat(browser.received()).isEmpty();
   }
 
   @Test
   void whoLogsOutIsToldNoMore() {
-    UUID order = paidOrder(customer);
+    UUID order = orders.paid(customer);
     Customer elsewhere = customer.logInAgain();
     customer.request().post("/auth/logout").then().statusCode(204);
-    assertThat(subscriptions(customer)).isZero();
+    assertThat(orders.devices(customer)).isZero();
     progress.move(order, OrderStatus.ACCEPTED, STAFF, null);
-    awaitNothingWaits(order);
+    orders.awaitNothingWaits(order);
     assertThat(browser.received()).isEmpty();
 
     subscribe(elsewhere, browser).statusCode(204);
     elsewhere.request().delete("/users/me").then().statusCode(204);
-    assertThat(subscriptions(elsewhere)).isZero();
+    assertThat(orders.devices(elsewhere)).isZero();
   }
 
   @Test
@@ -193,21 +190,21 @@ class PushResourceTest {
     for (int i = 0; i < 2; i++) {
       customer.request().delete(SUBSCRIPTIONS).then().statusCode(204);
     }
-    UUID order = paidOrder(customer);
+    UUID order = orders.paid(customer);
     progress.move(order, OrderStatus.ACCEPTED, STAFF, null);
-    assertThat(sql.fetchExists(PUSH_MESSAGES, PUSH_MESSAGES.ORDER_ID.eq(order))).isFalse();
+    assertThat(orders.waits(order)).isFalse();
   }
 
   /** The same browser, after somebody else has logged in with it. */
   @Test
   void aBrowserIsToldOfTheOrdersOfWhoUsedItLast() {
-    UUID order = paidOrder(customer);
+    UUID order = orders.paid(customer);
     Customer next = Customer.guest();
     subscribe(next, browser).statusCode(204);
-    assertThat(subscriptions(customer)).isZero();
+    assertThat(orders.devices(customer)).isZero();
 
     progress.move(order, OrderStatus.ACCEPTED, STAFF, null);
-    UUID ofNext = paidOrder(next);
+    UUID ofNext = orders.paid(next);
     progress.move(ofNext, OrderStatus.ACCEPTED, STAFF, null);
     awaitTold("ACCEPTED");
     assertThat(browser.received().getFirst().message().path("orderId").asText())
@@ -266,37 +263,10 @@ class PushResourceTest {
         .statusCode(401);
   }
 
-  private UUID paidOrder(Customer by) {
-    String id =
-        by.request()
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .body(
-                Map.of(
-                    "storeId", dish.shop().id(),
-                    "items", List.of(Map.of("menuId", dish.id(), "quantity", 1))))
-            .post("/orders")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
-    sql.execute("UPDATE orders SET status = 'PAID' WHERE id = ?", UUID.fromString(id));
-    return UUID.fromString(id);
-  }
-
   private void awaitTold(String... statuses) {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(browser.statuses()).containsExactly(statuses));
-  }
-
-  private void awaitNothingWaits(UUID order) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> !sql.fetchExists(PUSH_MESSAGES, PUSH_MESSAGES.ORDER_ID.eq(order)));
-  }
-
-  private int subscriptions(Customer of) {
-    return sql.fetchCount(PUSH_SUBSCRIPTIONS, PUSH_SUBSCRIPTIONS.USER_ID.eq(of.id()));
   }
 
   private static ValidatableResponse subscribe(Customer by, PushService browser) {
