@@ -25,7 +25,7 @@ export default defineConfig({
         handler: (html) =>
           html
             .replace('/src/main.tsx', '/native/src/main.ts')
-            .replace(/\s*<link rel="(?:manifest|apple-touch-icon)"[^>]*>/g, '')
+            .replace(/\s*<link rel="apple-touch-icon"[^>]*>/g, '')
             .replace(
               '<meta charset="utf-8" />',
               `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,

@@ -13,6 +13,13 @@ export interface Shell {
   leave: (address: string) => void;
   /** Goes to the store that has a newer version; undefined where that is a reload away. */
   update?: () => void;
+  /**
+   * Has it told of its user's orders while it is closed, if it may be; undefined where the browser does that, or nobody.
+   *
+   * @param ask whether to ask who has not answered yet
+   * @returns whether it is told
+   */
+  tell?: (ask: boolean) => Promise<boolean>;
 }
 
 export let shell: Shell = {

@@ -2,14 +2,16 @@
 import { App } from '@capacitor/app';
 import { Browser } from '@capacitor/browser';
 import { Capacitor } from '@capacitor/core';
+import { PushNotifications } from '@capacitor/push-notifications';
 import { knowAsKept, keyStoreDoor } from '../../src/native/keys';
-import { isPaid, orderPaidAt, screenOf } from '../../src/native/links';
+import { orderPaidAt, screenOf } from '../../src/native/links';
+import { tellPhone } from '../../src/native/messages';
 import { runIn } from '../../src/shell';
 import { keys } from './keys';
 import { showPicturesOf } from './pictures';
-import { listen, register } from './push';
+import { openTapped } from './push';
 import { goBack, show } from './screens';
-import { SERVER, storeAddress } from './settings';
+import { PUSH, SERVER, storeAddress } from './settings';
 
 const platform = Capacitor.getPlatform() === 'ios' ? 'ios' : 'android';
 
@@ -23,6 +25,7 @@ runIn({
   checkout: (order) => `${SERVER}/checkout/${order}?return=app`,
   leave,
   update: () => void window.open(storeAddress(platform), '_system'),
+  ...(PUSH ? { tell: tellPhone(platform, PushNotifications) } : {}),
 });
 showPicturesOf(SERVER);
 
@@ -52,10 +55,6 @@ async function follow(link: string): Promise<void> {
   }
   covered = false;
   show(screen, location.pathname.startsWith('/orders/'));
-  if (isPaid(screen)) {
-    // Now there is something to wait for.
-    await register();
-  }
 }
 
 document.addEventListener('click', (event) => {
@@ -85,4 +84,4 @@ await App.addListener('backButton', () => {
     void App.minimizeApp();
   }
 });
-await listen((link) => void follow(link));
+await openTapped((link) => void follow(link));

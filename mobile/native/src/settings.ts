@@ -3,7 +3,7 @@
 /** The Server's origin. */
 export const SERVER = import.meta.env.VITE_SERVER as string;
 
-/** Whether customers are asked for messages: only where somebody sends some. */
+/** Whether customers are asked for messages: an app of Android needs the file of Firebase to get any. */
 export const PUSH = import.meta.env.VITE_PUSH === 'true';
 
 const APP = 'com.ojeomneo.app';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPaid, orderPaidAt, screenOf } from './links';
+import { orderPaidAt, screenOf } from './links';
 
 const SERVER = 'https://ojeomneo.example';
 const ID = '01975f6e-0000-7000-8000-000000000001';
@@ -37,12 +37,6 @@ test.each([
   'https://',
 ])('%s opens nothing', (link) => {
   expect(screenOf(link, SERVER)).toBeNull();
-});
-
-test('who comes back with a payment has paid, who comes back with a refusal has not', () => {
-  expect(isPaid(`/checkout/return?paymentKey=k&orderId=${ID}&amount=9000`)).toBe(true);
-  expect(isPaid('/checkout/return?code=REJECT_CARD_PAYMENT')).toBe(false);
-  expect(isPaid(`/orders/${ID}?paymentKey=k`)).toBe(false);
 });
 
 test('the order is in the address of the page on which it is paid', () => {

@@ -32,12 +32,6 @@ function screen(path: string, query: string): string | null {
   return plain === '/checkout/return' ? plain + query : plain;
 }
 
-/** Whether a screen is the one to which the payment page sends a customer who has paid. */
-export function isPaid(screen: string): boolean {
-  const { pathname, searchParams } = new URL(screen, 'https://app.invalid');
-  return pathname === '/checkout/return' && searchParams.has('paymentKey');
-}
-
 /** The order that a payment page is about, by its address. */
 export function orderPaidAt(address: string): string | null {
   return new RegExp(`/checkout/(${ID})(\\?|$)`).exec(address)?.[1] ?? null;

@@ -12,16 +12,54 @@ export const told = computed(() => toldUser.value !== null && toldUser.value ===
 
 /** Asks for the permission if nobody has answered yet: only in answer to a touch. */
 export async function tellThisDevice(): Promise<void> {
-  if (isPossible() && (await Notification.requestPermission()) === 'granted') {
-    await subscribe();
-  }
+  await attempt(true);
 }
 
 /** Goes on as it was permitted before, also for who has logged in since. */
 export async function tellAsBefore(): Promise<void> {
-  if (isPossible() && Notification.permission === 'granted' && !told.peek()) {
-    await subscribe();
+  if (!told.peek()) {
+    await attempt(false);
   }
+}
+
+async function attempt(ask: boolean): Promise<void> {
+  try {
+    if (await (shell.tell ?? subscribe)(ask)) {
+      toldUser.value = user.peek()?.id ?? null;
+    }
+  } catch (failure) {
+    // Nobody who delivers, or none that the Server knows: the page itself still says what happens.
+    if (!(failure instanceof DOMException || failure instanceof Refused)) {
+      throw failure;
+    }
+    console.warn('no messages while the app is closed:', failure.message);
+  }
+}
+
+async function subscribe(ask: boolean): Promise<boolean> {
+  if (!isPossible()) {
+    return false;
+  }
+  const permission = ask ? await Notification.requestPermission() : Notification.permission;
+  if (permission !== 'granted') {
+    return false;
+  }
+  const { publicKey } = await answer(open.GET('/config/push'));
+  if (publicKey === null) {
+    return false;
+  }
+  const { pushManager } = await navigator.serviceWorker.ready;
+  const subscription = await subscribed(pushManager, publicKey);
+  const { endpoint, keys } = subscription.toJSON();
+  await done(
+    own.PUT('/users/me/push-subscriptions', {
+      body: {
+        endpoint: endpoint ?? '',
+        keys: { p256dh: keys?.p256dh ?? '', auth: keys?.auth ?? '' },
+      },
+    }),
+  );
+  return true;
 }
 
 function isPossible(): boolean {
@@ -31,33 +69,6 @@ function isPossible(): boolean {
     'Notification' in window &&
     'serviceWorker' in navigator
   );
-}
-
-async function subscribe(): Promise<void> {
-  try {
-    const { publicKey } = await answer(open.GET('/config/push'));
-    if (publicKey === null) {
-      return;
-    }
-    const { pushManager } = await navigator.serviceWorker.ready;
-    const subscription = await subscribed(pushManager, publicKey);
-    const { endpoint, keys } = subscription.toJSON();
-    await done(
-      own.PUT('/users/me/push-subscriptions', {
-        body: {
-          endpoint: endpoint ?? '',
-          keys: { p256dh: keys?.p256dh ?? '', auth: keys?.auth ?? '' },
-        },
-      }),
-    );
-    toldUser.value = user.peek()?.id ?? null;
-  } catch (failure) {
-    // No push service, or none that the Server knows: the page itself still says what happens.
-    if (!(failure instanceof DOMException || failure instanceof Refused)) {
-      throw failure;
-    }
-    console.warn('no messages while the app is closed:', failure.message);
-  }
 }
 
 async function subscribed(manager: PushManager, publicKey: string): Promise<PushSubscription> {

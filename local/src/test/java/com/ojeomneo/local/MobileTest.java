@@ -6,7 +6,10 @@ import static com.ojeomneo.local.Phone.heading;
 import static com.ojeomneo.local.Phone.link;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +80,32 @@ class MobileTest {
           link(page, "영수증").click();
           assertThat(page.getByText("환불 후 금액")).isVisible();
         });
+  }
+
+  /** Entries are added up each 10 s, and the list is kept for a minute. */
+  @Test
+  void whatWasJustPaidIsSoonPopular(Phone phone) throws Exception {
+    phone.visit(
+        page -> {
+          String dish = phone.fillACart(page);
+          Phone.pay(page);
+          var offer =
+              page.locator("section:has(h2:text-is('오늘 많이 찾아요')) a[href='/menus/%s']".formatted(dish));
+          long deadline = System.nanoTime() + 120_000_000_000L;
+          do {
+            phone.open(page, "/");
+          } while (!isSeen(offer) && System.nanoTime() < deadline);
+          assertThat(offer).isVisible();
+        });
+  }
+
+  private static boolean isSeen(Locator what) {
+    try {
+      what.waitFor(new WaitForOptions().setTimeout(5_000));
+      return true;
+    } catch (TimeoutError e) {
+      return false;
+    }
   }
 
   @Test

@@ -57,7 +57,7 @@ class PagesTest {
             .asString();
 
     var links = LINK.matcher(page).results().map(link -> link.group(1)).toList();
-    assertThat(links).contains("/icon.svg", "/manifest.webmanifest");
+    assertThat(links).contains("/icon.svg").containsOnlyOnce("/manifest.webmanifest");
     assertThat(links).allSatisfy(link -> get(link).then().statusCode(200));
     assertThat(links.stream().filter(link -> link.startsWith("/assets/")))
         .isNotEmpty()
