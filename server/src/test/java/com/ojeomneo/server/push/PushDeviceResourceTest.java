@@ -24,16 +24,10 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,53 +233,6 @@ class PushDeviceResourceTest {
         .put(DEVICE)
         .then()
         .statusCode(401);
-  }
-
-  @Test
-  void aTokenIsInNoLogAndNoMetric() {
-    Queue<String> log = new ConcurrentLinkedQueue<>();
-    var handler = new Ear(log);
-    Logger.getLogger("").addHandler(handler);
-    try {
-      Customer other = customer.logInAgain();
-      put(other, "IOS", iphone.token()).statusCode(204);
-      android.answering(503, 404);
-      iphone.answering(503, "ServiceUnavailable").answering(400, "BadDeviceToken");
-      UUID order = accepted(customer);
-      orders.awaitNothingWaits(order);
-    } finally {
-      Logger.getLogger("").removeHandler(handler);
-    }
-    assertThat(log).anyMatch(line -> line.contains("was answered") && line.contains("UNAVAILABLE"));
-    assertThat(log)
-        .anyMatch(line -> line.contains("was answered") && line.contains("ServiceUnavailable"));
-    String metrics = get("/metrics").asString();
-    assertThat(metrics)
-        .containsPattern("ojeomneo_push_total\\{[^}]*outcome=\"gone\"[^}]*way=\"fcm\"")
-        .containsPattern("ojeomneo_push_oldest_seconds\\{[^}]*way=\"apns\"");
-    for (String token : List.of(android.token(), iphone.token())) {
-      assertThat(log).noneMatch(line -> line.contains(token));
-      assertThat(metrics).doesNotContain(token);
-    }
-  }
-
-  private static final class Ear extends Handler {
-    private final Queue<String> heard;
-
-    private Ear(Queue<String> heard) {
-      this.heard = heard;
-    }
-
-    @Override
-    public void publish(LogRecord line) {
-      heard.add(line.getMessage() + Arrays.toString(line.getParameters()) + line.getThrown());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 
   private UUID accepted(Customer by) {
