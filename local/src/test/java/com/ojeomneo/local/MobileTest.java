@@ -90,7 +90,8 @@ class MobileTest {
           String dish = phone.fillACart(page);
           Phone.pay(page);
           var offer =
-              page.locator("section:has(h2:text-is('오늘 많이 찾아요')) a[href='/menus/%s']".formatted(dish));
+              page.locator(
+                  "section:has(h2:text-is('오늘 많이 찾아요')) a[href='/menus/%s']".formatted(dish));
           long deadline = System.nanoTime() + 120_000_000_000L;
           do {
             phone.open(page, "/");
