@@ -10,6 +10,7 @@ class Phone implements Plugin {
   answer = 'granted';
   token = 'token-1';
   failure: string | null = null;
+  silent = false;
   asked = 0;
   readonly listeners = new Map<string, Told>();
 
@@ -26,6 +27,9 @@ class Phone implements Plugin {
     });
   };
   register = () => {
+    if (this.silent) {
+      return Promise.resolve();
+    }
     const event = this.failure === null ? 'registration' : 'registrationError';
     this.listeners.get(event)?.({ value: this.token, error: this.failure ?? '' });
     return Promise.resolve();
@@ -174,4 +178,19 @@ test('a phone that gets no token is a phone that is not told, and tries again', 
   await app.tellThisDevice();
   expect(app.told.value).toBe(true);
   warned.mockRestore();
+});
+
+test('a phone that never answers is given up, and nothing goes on listening', async () => {
+  vi.useFakeTimers();
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  phone.silent = true;
+  const app = await start();
+  const telling = app.tellThisDevice();
+  await vi.advanceTimersByTimeAsync(20_000);
+  await telling;
+  expect(app.told.value).toBe(false);
+  expect(warned).toHaveBeenCalledOnce();
+  expect(phone.listeners.size).toBe(0);
+  warned.mockRestore();
+  vi.useRealTimers();
 });

@@ -20,6 +20,8 @@ export interface Plugin {
     ) => Promise<Listening>);
 }
 
+const PATIENCE_MILLIS = 20_000;
+
 class NotRegistered extends Error {}
 
 /** {@link Shell.tell} of a phone. Nobody is asked for what the Server cannot do. */
@@ -58,8 +60,10 @@ async function isPermitted(plugin: Plugin, ask: boolean): Promise<boolean> {
 /** The token comes as an event, each time that it is asked for. */
 async function registered(plugin: Plugin): Promise<string> {
   let listening: Listening[] = [];
+  let patience: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<string>((resolve, reject) => {
+      patience = setTimeout(() => reject(new NotRegistered('no answer')), PATIENCE_MILLIS);
       Promise.all([
         plugin.addListener('registration', ({ value }) => resolve(value)),
         plugin.addListener('registrationError', ({ error }) => reject(new NotRegistered(error))),
@@ -71,6 +75,7 @@ async function registered(plugin: Plugin): Promise<string> {
         .catch(reject);
     });
   } finally {
+    clearTimeout(patience);
     await Promise.all(listening.map((each) => each.remove()));
   }
 }
