@@ -2,6 +2,7 @@ package com.ojeomneo.server.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.ojeomneo.platform.push.FcmPush;
@@ -11,6 +12,9 @@ import com.ojeomneo.platform.push.PushHttp;
 import com.ojeomneo.platform.push.PushMessage;
 import com.ojeomneo.platform.push.ServiceAccount;
 import com.ojeomneo.server.Race;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -132,6 +136,21 @@ class FcmPushTest {
     push.send(MESSAGE, token());
     firebase.close();
     assertThat(push.send(MESSAGE, token())).isEqualTo(NOT_NOW);
+  }
+
+  @Test
+  void anAnswerThatNeverEndsIsGivenUp() throws IOException {
+    var stuck = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    stuck.createContext("/", request -> request.sendResponseHeaders(200, 100));
+    stuck.start();
+    try {
+      var address = URI.create("http://127.0.0.1:" + stuck.getAddress().getPort());
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(15),
+          () -> assertThat(sender(address).send(MESSAGE, token())).isEqualTo(NOT_NOW));
+    } finally {
+      stuck.stop(0);
+    }
   }
 
   @ParameterizedTest
