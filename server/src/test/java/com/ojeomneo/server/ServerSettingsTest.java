@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ojeomneo.platform.environment.Environment;
 import com.ojeomneo.platform.push.P256;
-import java.util.Base64;
 import com.ojeomneo.server.push.Apple;
 import com.ojeomneo.server.push.Firebase;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

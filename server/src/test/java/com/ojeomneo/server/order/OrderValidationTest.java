@@ -1,6 +1,7 @@
 package com.ojeomneo.server.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -112,9 +113,11 @@ class OrderValidationTest {
   }
 
   @Test
-  void anUnknownFieldIsIgnored() {
+  void anUnknownFieldIsRefusedByName() {
     place(Map.of("storeId", shop.id(), "items", List.of(PlacedOrder.item(dish, 1)), "coupon", "x"))
-        .statusCode(201);
+        .statusCode(400)
+        .body("errors.field", contains("coupon"));
+    assertThat(Stored.orders(shop)).isZero();
   }
 
   @Test
