@@ -1,5 +1,7 @@
 package com.ojeomneo.local;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -141,6 +143,22 @@ final class RunningStack implements AutoCloseable {
       exit();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    keepLogs();
+  }
+
+  /** What stands in them is looked for afterwards (drills, LogPrivacyTest). */
+  private void keepLogs() {
+    try {
+      Path kept = Files.createDirectories(Path.of("target/logs"));
+      for (String app : List.of("server", "admin")) {
+        Path log = home.log(app);
+        if (Files.exists(log)) {
+          Files.copy(log, Files.createTempFile(kept, app, ".log"), REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
   }
 
