@@ -32,7 +32,7 @@ class LogPrivacyTest {
   static {
     FORBIDDEN.put(
         "an e-mail address",
-        Pattern.compile("[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}"));
+        Pattern.compile("[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}+(?!\\()"));
     FORBIDDEN.put("a token", Pattern.compile("eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}"));
     FORBIDDEN.put(
         "a refresh token, nonce or code",
