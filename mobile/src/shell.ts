@@ -9,6 +9,8 @@ export interface Shell {
   door: Door;
   /** The address where an order is paid, from which the customer comes back to this very app. */
   checkout: (order: string, checkoutUrl: string) => string;
+  /** Where a provider of log-ins sends somebody back to who began in this very app. */
+  loginReturn: (redirectUri: string) => string;
   /** Goes where an order goes on: most often to a page of somebody else, on which it is paid. */
   leave: (address: string) => void;
   /** Goes to the store that has a newer version; undefined where that is a reload away. */
@@ -26,6 +28,7 @@ export let shell: Shell = {
   platform: 'web',
   door: cookie,
   checkout: (_order, checkoutUrl) => checkoutUrl,
+  loginReturn: (redirectUri) => redirectUri,
   leave: (address) => location.assign(address),
 };
 

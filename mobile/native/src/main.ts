@@ -23,6 +23,7 @@ runIn({
   door: keyStoreDoor(keys),
   // It leads on to the page of whichever provider there is, and from there back to the app's own scheme.
   checkout: (order) => `${SERVER}/checkout/${order}?return=app`,
+  loginReturn: (redirectUri) => `${redirectUri}/app`,
   leave,
   update: () => void window.open(storeAddress(platform), '_system'),
   ...(PUSH ? { tell: tellPhone(platform, PushNotifications) } : {}),

@@ -9,7 +9,6 @@ import { reason } from '../design/Loaded';
 import { Screen } from '../design/Screen';
 import { Sheet } from '../design/Sheet';
 import { language, speak, t } from '../i18n';
-import { shell } from '../shell';
 import { useForm } from './useForm';
 
 export function MePage() {
@@ -93,11 +92,9 @@ function Account({ who }: { who: User }) {
         </button>
         <p role="status">{saved.value ? t().saved : ''}</p>
       </form>
-      {shell.platform === 'web' && (
-        <a class="button" href="/me/logins">
-          {t().logins}
-        </a>
-      )}
+      <a class="button" href="/me/logins">
+        {t().logins}
+      </a>
       <a class="button" href="/me/devices">
         {t().devices}
       </a>

@@ -4,7 +4,6 @@ import { Refused } from '../api/problem';
 import type { SocialClient } from '../api/schema';
 import { reason, useLoad } from '../design/Loaded';
 import { t } from '../i18n';
-import { shell } from '../shell';
 import { begin } from './social';
 
 interface Props {
@@ -14,13 +13,13 @@ interface Props {
   without?: readonly string[];
 }
 
-/** A button for each provider that is set up; nothing where none is, nor in the apps of the stores. */
+/** A button for each provider that is set up; nothing where none is. */
 export function SocialButtons({ keep, without = [] }: Props) {
   const load = useLoad('social', () => answer(open.GET('/auth/social')));
   const busy = useSignal(false);
   const failure = useSignal<Refused | null>(null);
   const now = load.of.value;
-  if (shell.platform !== 'web' || now.state !== 'there') {
+  if (now.state !== 'there') {
     return null;
   }
   const go = async (client: SocialClient) => {

@@ -34,7 +34,7 @@ export async function begin(client: SocialClient, keep: boolean): Promise<void> 
     state: random(),
     nonce,
     verifier: random(),
-    redirectUri: client.redirectUri,
+    redirectUri: shell.loginReturn(client.redirectUri),
     keep,
   };
   sessionStorage.setItem(UNDER_WAY, JSON.stringify(started));
@@ -65,13 +65,13 @@ export function came(provider: string, query: Record<string, string | undefined>
 
 export async function addressOf(
   client: SocialClient,
-  started: Pick<UnderWay, 'state' | 'nonce' | 'verifier'>,
+  started: Pick<UnderWay, 'state' | 'nonce' | 'verifier' | 'redirectUri'>,
 ): Promise<string> {
   const address = new URL(client.authorizeUrl);
   const query = {
     response_type: 'code',
     client_id: client.clientId,
-    redirect_uri: client.redirectUri,
+    redirect_uri: started.redirectUri,
     scope: client.scope,
     state: started.state,
     nonce: started.nonce,

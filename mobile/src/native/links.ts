@@ -3,10 +3,11 @@
 export const SCHEME = 'ojeomneo:';
 
 const ID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const SCREENS = new RegExp(`^/(checkout/return|orders(/${ID}(/receipt)?)?|(stores|menus)/${ID})?$`);
+const RETURNS = /^\/(checkout\/return|login\/(kakao|google|apple))$/;
+const SCREENS = new RegExp(`^/(orders(/${ID}(/receipt)?)?|(stores|menus)/${ID})?$`);
 
 /**
- * @param link `https://` of our own server, `ojeomneo://checkout/return?...`, or a bare path from a push message
+ * @param link `https://` of our own server, `ojeomneo://checkout/return?...`, `ojeomneo://login/kakao?...`, or a bare path from a push message
  * @param server its origin
  * @returns the path within the app, or null for what is none of its screens
  */
@@ -26,10 +27,10 @@ export function screenOf(link: string, server: string): string | null {
 
 function screen(path: string, query: string): string | null {
   const plain = path.length > 1 ? path.replace(/\/$/, '') : path;
-  if (!SCREENS.test(plain)) {
-    return null;
+  if (RETURNS.test(plain)) {
+    return plain + query;
   }
-  return plain === '/checkout/return' ? plain + query : plain;
+  return SCREENS.test(plain) ? plain : null;
 }
 
 /** The order that a payment page is about, by its address. */

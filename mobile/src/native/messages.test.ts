@@ -111,6 +111,7 @@ async function start(platform: 'android' | 'ios' = 'android') {
     platform,
     door,
     checkout: (_order, address) => address,
+    loginReturn: (address) => address,
     leave: () => undefined,
     tell: tellPhone(platform, phone),
   });

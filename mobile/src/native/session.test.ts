@@ -111,6 +111,7 @@ async function start() {
     platform: 'android',
     door: keyStoreDoor(keys),
     checkout: (_order, address) => address,
+    loginReturn: (address) => address,
     leave: () => undefined,
   });
   await knowAsKept(keys);

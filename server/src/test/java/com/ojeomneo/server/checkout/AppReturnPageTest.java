@@ -30,6 +30,23 @@ class AppReturnPageTest {
   }
 
   @Test
+  void whatAProviderSaidIsPassedOnToTheApp() {
+    String link = "ojeomneo://login/kakao?code=c%2F1&amp;state=s";
+    given()
+        .queryParam("state", "s")
+        .queryParam("code", "c/1")
+        .queryParam("id_token", "x")
+        .get("/login/kakao/app")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", equalTo("no-store"))
+        .header("Referrer-Policy", equalTo("no-referrer"))
+        .body(containsString("href=\"" + link + "\""))
+        .body(not(containsString("id_token")));
+    given().get("/login/naver/app").then().statusCode(404);
+  }
+
+  @Test
   void nothingElseIsPassedOnAndNothingBecomesMarkup() {
     given()
         .queryParam("code", "PAY_PROCESS_CANCELED\"><script>")
