@@ -73,6 +73,21 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {";,;/", "nonsense", "a b"})
+  void anAcceptThatNobodyCanReadIsRefusedBeforeAnythingIsDone(String accept) {
+    Customer customer = Customer.guest();
+    problem(
+        customer
+            .request()
+            .header("Accept", accept)
+            .body("{\"displayName\":\"새 이름\"}")
+            .patch("/users/me"),
+        406,
+        "NOT_ACCEPTABLE");
+    customer.request().get("/users/me").then().body("displayName", not(equalTo("새 이름")));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{", "{\"email\":", "{} x", "[]", "\"x\"", "", "null"})
   void aBodyThatIsNoJsonObjectIsRefused(String body) {
     problem(api().body(body).post("/auth/login"), 400, "VALIDATION_FAILED")
