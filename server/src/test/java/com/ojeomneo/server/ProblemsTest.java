@@ -17,10 +17,12 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +87,25 @@ class ProblemsTest {
         406,
         "NOT_ACCEPTABLE");
     customer.request().get("/users/me").then().body("displayName", not(equalTo("새 이름")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST /nothing", "POST /~/ojeomneo/v1/orders", "DELETE /"})
+  void theWrongMethodIsRefusedWhereverItPoints(String line) {
+    String[] words = line.split(" ");
+    problem(given().request(words[0], words[1]), 405, "METHOD_NOT_ALLOWED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET ? HTTP/1.1\r\nHost: a", "GET /stores HTTP/1.1\r\nHost: a\u00f4b"})
+  void whatIsHardlyHttpIsAProblemLikeAnyOther(String head) throws Exception {
+    try (var socket = new Socket(login.getHost(), login.getPort())) {
+      byte[] request =
+          (head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+      socket.getOutputStream().write(request);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+    }
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import com.ojeomneo.platform.problem.CommonProblem;
 import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.platform.problem.ProblemAnswers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Refusals that no resource gets to see: a body announced as too large, an address with U+0000,
- * which PostgreSQL does not hold, a page that is not there.
+ * which PostgreSQL does not hold, a page that is not there, what is hardly HTTP.
  */
 @Singleton
 class EdgeProblems {
@@ -35,6 +36,18 @@ class EdgeProblems {
 
   void register(@Observes Router router) {
     router.errorHandler(404, request -> answers.send(Problem.notFound(), request));
+    router.errorHandler(
+        405, request -> answers.send(Problem.of(CommonProblem.METHOD_NOT_ALLOWED), request));
+    router.route().order(Integer.MIN_VALUE).failureHandler(this::refuse);
+  }
+
+  /** No path, or no host that could be one: the framework would log it as a fault of ours. */
+  private void refuse(RoutingContext request) {
+    if (request.statusCode() == 400 && request.failure() instanceof VertxException) {
+      answers.send(Problem.of(CommonProblem.VALIDATION_FAILED), request);
+    } else {
+      request.next();
+    }
   }
 
   private void check(RoutingContext request) {
