@@ -1,5 +1,6 @@
 package com.ojeomneo.bench;
 
+import com.ojeomneo.bench.hostile.HostileBench;
 import com.ojeomneo.local.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "./ojeomneo bench",
     description = "성능 비교 · what requests cost, and how the app does.",
-    subcommands = {MenusBench.class, MobileBench.class})
+    subcommands = {MenusBench.class, MobileBench.class, HostileBench.class})
 public final class Benches {
   Benches() {}
 

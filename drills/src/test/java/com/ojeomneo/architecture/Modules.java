@@ -53,7 +53,7 @@ final class Modules {
     allow("admin", "config", "menu", "money", "order", "payment", "platform", "schema", "user");
     allow("sandbox");
     allow("local", "menu", "money", "order", "payment", "platform", "schema", "user");
-    allow("bench", "local");
+    allow("bench", "local", "platform");
     allow("drills", "local", "order", "platform", "schema");
   }
 
