@@ -24,6 +24,10 @@ import org.jooq.exception.DataAccessException;
 @RunOnVirtualThread
 class PaymentWebhookResource {
   private static final Logger LOG = Logger.getLogger(PaymentWebhookResource.class);
+
+  /** SQLSTATE class: such as U+0000 in a text. Sent again it would be refused again. */
+  private static final String DATA_EXCEPTION = "22";
+
   private static final int LARGEST = 64 * 1024;
 
   private final WebhookInbox inbox;
@@ -52,6 +56,9 @@ class PaymentWebhookResource {
       count(inbox.receive(webhook) ? "known" : "unknown");
       return Response.ok().build();
     } catch (DataAccessException notSaved) {
+      if (String.valueOf(notSaved.sqlState()).startsWith(DATA_EXCEPTION)) {
+        throw Problem.invalid("body", "저장할 수 없는 내용이에요.", "PostgreSQL does not hold this.");
+      }
       LOG.errorf(notSaved, "a webhook about order %s is not saved", webhook.orderId());
       count("not_saved");
       throw Problem.of(CommonProblem.UNAVAILABLE).retryAfter(1);

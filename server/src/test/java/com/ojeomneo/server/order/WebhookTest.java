@@ -54,6 +54,11 @@ class WebhookTest {
   }
 
   @Test
+  void whatCanNeverBeSavedIsNotAskedForAgain() {
+    Webhook.send("{\"eventType\":\"a\\u0000b\"}").then().statusCode(400);
+  }
+
+  @Test
   void kindsThatCarryNoPaymentAreSavedToo() {
     for (Object body :
         List.of(
