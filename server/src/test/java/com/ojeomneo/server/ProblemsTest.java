@@ -97,7 +97,13 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GET ? HTTP/1.1\r\nHost: a", "GET /stores HTTP/1.1\r\nHost: a\u00f4b"})
+  @ValueSource(
+      strings = {
+        "GET ? HTTP/1.1\r\nHost: a",
+        "GET /stores HTTP/1.1\r\nHost: a\u00f4b",
+        "GET /ojeomneo/v1/stores HTTP/1.1\r\nHost: a\r\nHost: b",
+        "POST /ojeomneo/v1/auth/guest HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: identity, chunked, x"
+      })
   void whatIsHardlyHttpIsAProblemLikeAnyOther(String head) throws Exception {
     try (var socket = new Socket(login.getHost(), login.getPort())) {
       byte[] request =

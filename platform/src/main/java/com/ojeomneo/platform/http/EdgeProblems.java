@@ -6,16 +6,19 @@ import com.ojeomneo.platform.problem.ProblemAnswers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * Refusals that no resource gets to see: a body announced as too large, an address with U+0000,
- * which PostgreSQL does not hold, a page that is not there, what is hardly HTTP.
+ * which PostgreSQL does not hold, a page that is not there, what is hardly HTTP or can be read in
+ * several ways.
  */
 @Singleton
 class EdgeProblems {
@@ -51,7 +54,15 @@ class EdgeProblems {
   }
 
   private void check(RoutingContext request) {
-    if (request.request().uri().contains(NUL)) {
+    List<String> codings = request.request().headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+    if (!codings.isEmpty()) {
+      // Netty drops a Content-Length beside it: RFC 9112 (6.1) wants the connection closed then.
+      request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    if (isReadInSeveralWays(codings, request.request())) {
+      request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      answers.send(Problem.of(CommonProblem.VALIDATION_FAILED), request);
+    } else if (request.request().uri().contains(NUL)) {
       answers.send(
           Problem.invalid(whereNulStands(request), "쓸 수 없는 글자가 있어요.", "U+0000 is no text."),
           request);
@@ -62,6 +73,12 @@ class EdgeProblems {
     } else {
       request.next();
     }
+  }
+
+  /** A proxy before us may have seen another host, or another end of the body (RFC 9112). */
+  private static boolean isReadInSeveralWays(List<String> codings, HttpServerRequest request) {
+    return request.headers().getAll(HttpHeaders.HOST).size() > 1
+        || !codings.isEmpty() && !String.join(",", codings).strip().equalsIgnoreCase("chunked");
   }
 
   private static String whereNulStands(RoutingContext request) {
