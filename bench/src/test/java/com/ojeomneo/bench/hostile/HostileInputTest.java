@@ -231,6 +231,9 @@ class HostileInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Content-Length: 4\r\nTransfer-Encoding: chunked",
+        "Transfer-Encoding: chunked\r\nContent-Length: 4",
+        "Transfer-Encoding: identity, chunked, x",
         "Content-Length: 4\r\nContent-Length: 5",
         "Content-Length: 0\r\nContent-Length: 44",
         "Transfer-Encoding: xchunked",

@@ -58,6 +58,7 @@ class EdgeProblems {
     if (!codings.isEmpty()) {
       // Netty drops a Content-Length beside it: RFC 9112 (6.1) wants the connection closed then.
       request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      request.addEndHandler(answered -> request.request().connection().close());
     }
     if (isReadInSeveralWays(codings, request.request())) {
       request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
