@@ -11,7 +11,7 @@ export class Refused extends Error {
     this.status = status;
     this.code = problem?.code ?? (status === 0 ? 'OFFLINE' : 'UNKNOWN');
     this.fields = Object.fromEntries(
-      (problem?.errors ?? []).map((each) => [each.field ?? '', each.message ?? '']),
+      (problem?.errors ?? []).map((each) => [each.field, each.message]),
     );
   }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Exists in the tests only: what no real endpoint should do, and every type a body may have. */
 @Path("/test")
@@ -25,12 +26,14 @@ class FailingResource {
   }
 
   @GET
+  @Operation(hidden = true)
   @Path("/fault")
   public String fault() {
     throw new IllegalStateException("the secret of the house");
   }
 
   @POST
+  @Operation(hidden = true)
   @Path("/everything")
   public Everything echo(Everything everything) {
     return everything;

@@ -11,6 +11,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createServer;
 import com.ojeomneo.platform.http.Page;
 import com.ojeomneo.platform.problem.ProblemBody;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -25,9 +26,16 @@ public final class CommonParts {
   public static final String PROBLEM = "Problem";
 
   private final Shapes shapes;
+  private final Refusals refusals;
 
   public CommonParts(IndexView index) {
     this.shapes = new Shapes(index);
+    this.refusals = new Refusals(index);
+  }
+
+  /** What an operation may refuse, by name. */
+  public Refusals refusals() {
+    return refusals;
   }
 
   /** Every operation may be refused. */
@@ -67,17 +75,18 @@ public final class CommonParts {
     if (api.getComponents() == null) {
       api.setComponents(createComponents());
     }
-    api.getComponents().addSchema(PROBLEM, problem());
+    api.getComponents().addSchema(PROBLEM, problem(refusals.codes()));
     shapes.complete(api);
   }
 
-  private static Schema problem() {
+  private static Schema problem(Collection<String> codes) {
     Schema text = createSchema().addType(SchemaType.STRING);
     Schema error =
         createSchema()
             .addType(SchemaType.OBJECT)
             .addProperty("field", text)
-            .addProperty("message", text);
+            .addProperty("message", text)
+            .required(List.of("field", "message"));
     return createSchema()
         .addType(SchemaType.OBJECT)
         .description("`code` is stable; the texts are Korean, or English on Accept-Language: en")
@@ -86,8 +95,10 @@ public final class CommonParts {
         .addProperty("status", createSchema().addType(SchemaType.INTEGER))
         .addProperty("detail", text)
         .addProperty("instance", text)
-        .addProperty("code", text)
+        .addProperty(
+            "code", createSchema().addType(SchemaType.STRING).enumeration(List.copyOf(codes)))
         .addProperty("traceId", text)
-        .addProperty("errors", createSchema().addType(SchemaType.ARRAY).items(error));
+        .addProperty("errors", createSchema().addType(SchemaType.ARRAY).items(error))
+        .required(List.of("type", "title", "status", "detail", "instance", "code", "traceId"));
   }
 }

@@ -20,10 +20,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -58,10 +60,13 @@ class AuthResource {
   @Public
   @ResponseStatus(201)
   @Operation(summary = "Open an account")
-  @APIResponseSchema(
-      value = Tokens.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Logged in to the new account")
+      description = "Logged in to the new account",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Tokens.class)))
   @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
   @APIResponse(responseCode = "409", description = "EMAIL_TAKEN")
   public Tokens signUp(@NotNull @Valid SignUp command) {
@@ -85,10 +90,13 @@ class AuthResource {
   @Public
   @ResponseStatus(201)
   @Operation(summary = "Begin as a guest", description = "Always a new one: deviceId is a label.")
-  @APIResponseSchema(
-      value = Tokens.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Logged in as a new guest")
+      description = "Logged in as a new guest",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Tokens.class)))
   public Tokens enterAsGuest(@NotNull @Valid EnterAsGuest command) {
     return registration.enter(command);
   }

@@ -25,10 +25,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -68,10 +70,13 @@ class WebAuthResource {
   @Path("/signup")
   @ResponseStatus(201)
   @Operation(summary = "Open an account, in a browser")
-  @APIResponseSchema(
-      value = WebSession.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Logged in to the new account; the refresh token is in the cookie")
+      description = "Logged in to the new account; the refresh token is in the cookie",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = WebSession.class)))
   @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
   @APIResponse(responseCode = "403", description = "ORIGIN_REFUSED")
   @APIResponse(responseCode = "409", description = "EMAIL_TAKEN")
@@ -98,10 +103,13 @@ class WebAuthResource {
   @Operation(
       summary = "Begin as a guest, in a browser",
       description = "Always a new one: deviceId is a label.")
-  @APIResponseSchema(
-      value = WebSession.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Logged in as a new guest; the refresh token is in the cookie")
+      description = "Logged in as a new guest; the refresh token is in the cookie",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = WebSession.class)))
   @APIResponse(responseCode = "403", description = "ORIGIN_REFUSED")
   public WebSession enterAsGuest(
       @NotNull @Valid EnterAsGuest command, @Context RoutingContext request) {

@@ -1,5 +1,6 @@
 package com.ojeomneo.server.openapi;
 
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirement;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
 
@@ -7,14 +8,11 @@ import com.ojeomneo.platform.openapi.CommonParts;
 import com.ojeomneo.platform.security.Public;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
-import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.IndexView;
 
 /** Runs at build time: every operation needs a token unless it is {@link Public}. */
@@ -22,25 +20,27 @@ import org.jboss.jandex.IndexView;
 public final class ApiDocument implements OASFilter {
   private static final String BEARER = "bearer";
 
-  /** Operation ids are {@code Resource_method}: {@code operation-id-strategy} in the settings. */
-  private final Set<String> open;
-
+  private final Rules rules;
   private final CommonParts common;
+  private final Korean korean = new Korean();
 
   public ApiDocument(IndexView index) {
-    this.open =
-        index.getAnnotations(Public.class).stream()
-            .map(annotation -> id(annotation.target()))
-            .collect(Collectors.toSet());
+    this.rules = new Rules(index);
     this.common = new CommonParts(index);
   }
 
   @Override
   public Operation filterOperation(Operation operation) {
-    String id = operation.getOperationId();
-    if (open.contains(id) || open.contains(id.substring(0, id.indexOf('_')))) {
+    if (rules.isOpen(operation)) {
       operation.setSecurity(List.of());
     }
+    if (rules.isTagged(operation) && !operation.getResponses().hasAPIResponse("304")) {
+      operation
+          .getResponses()
+          .addAPIResponse("304", createAPIResponse().description("As the ETag says"));
+    }
+    korean.addTo(operation);
+    common.refusals().describe(operation, rules.refusals(operation));
     common.addTo(operation);
     return operation;
   }
@@ -62,6 +62,8 @@ public final class ApiDocument implements OASFilter {
 
         `POST /auth/login` 또는 `/auth/guest`로 받은 accessToken을 Authorize에 넣으세요. \
         Log in, then put the accessToken under Authorize.""");
+    common.refusals().addExamples(api.getComponents());
+    new Examples(api).addTo(api);
     api.setSecurity(List.of(createSecurityRequirement().addScheme(BEARER)));
     api.getComponents()
         .addSecurityScheme(
@@ -70,11 +72,5 @@ public final class ApiDocument implements OASFilter {
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
                 .bearerFormat("JWT"));
-  }
-
-  private static String id(AnnotationTarget target) {
-    return target.kind() == AnnotationTarget.Kind.CLASS
-        ? target.asClass().simpleName()
-        : target.asMethod().declaringClass().simpleName() + "_" + target.asMethod().name();
   }
 }

@@ -83,6 +83,11 @@ class OrderResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = OrderView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "STORE_CLOSED, CUTOFF_PASSED, SLOT_FULL, SOLD_OUT, OPTION_RULE, QUANTITY_LIMIT,"
+              + " CONSENT_REQUIRED")
   public Response place(
       @HeaderParam(IdempotentRequests.HEADER) String key,
       @NotNull @Valid PlaceOrder wish,
@@ -117,6 +122,10 @@ class OrderResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = OrderView.class)))
   @APIResponse(responseCode = "402", description = "PAYMENT_DECLINED; the order stays payable")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "AMOUNT_MISMATCH, ORDER_EXPIRED, ORDER_CANCELLED, ALREADY_PAID, PAYMENT_KEY_USED")
   public Response pay(
       @PathParam("id") String id,
       @HeaderParam(IdempotentRequests.HEADER) String key,
@@ -149,6 +158,7 @@ class OrderResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = OrderView.class)))
+  @APIResponse(responseCode = "409", description = "NOT_CANCELLABLE")
   public Response cancel(
       @PathParam("id") String id,
       @HeaderParam(IdempotentRequests.HEADER) String key,

@@ -11,12 +11,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jooq.exception.DataAccessException;
 
 @Path("/payments/webhooks")
@@ -41,10 +41,11 @@ class PaymentWebhookResource {
   @POST
   @Path("/toss")
   @Public
+  @ResponseStatus(200)
   @Operation(summary = "For the payment provider: something happened to a payment; we look it up")
   @APIResponse(responseCode = "200", description = "Saved")
   @APIResponse(responseCode = "503", description = "UNAVAILABLE: not saved, send it again")
-  public Response receive(@NotNull JsonNode command) {
+  public void receive(@NotNull JsonNode command) {
     if (!command.isObject()) {
       throw Problem.invalid("body", "JSON 객체로 보내 주세요.", "Send a JSON object.");
     }
@@ -54,7 +55,6 @@ class PaymentWebhookResource {
     }
     try {
       count(inbox.receive(webhook) ? "known" : "unknown");
-      return Response.ok().build();
     } catch (DataAccessException notSaved) {
       if (String.valueOf(notSaved.sqlState()).startsWith(DATA_EXCEPTION)) {
         throw Problem.invalid("body", "저장할 수 없는 내용이에요.", "PostgreSQL does not hold this.");

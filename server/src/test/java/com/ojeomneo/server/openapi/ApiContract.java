@@ -1,0 +1,99 @@
+package com.ojeomneo.server.openapi;
+
+import static com.ojeomneo.server.Customer.API;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds every answer of the API against its document, whatever test asked for it: the status is
+ * listed, the media type is listed for it, and the body is as its schema says, which for a refusal
+ * includes the codes that the operation names.
+ */
+final class ApiContract implements Filter {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Under the API's path, and none of it: the document itself, its page, and the tests' own. */
+  private static final Set<String> OTHERS = Set.of("/openapi", "/docs", "/healthcheck", "/test");
+
+  @Override
+  public Response filter(
+      FilterableRequestSpecification request,
+      FilterableResponseSpecification wanted,
+      FilterContext chain) {
+    Response answer = chain.next(request, wanted);
+    String path = URI.create(request.getURI()).getRawPath();
+    if (path.startsWith(API + "/")
+        && OTHERS.stream().noneMatch(path.substring(API.length())::startsWith)) {
+      check(request.getMethod(), path.substring(API.length()), answer);
+    }
+    return answer;
+  }
+
+  private static void check(String method, String path, Response answer) {
+    int status = answer.statusCode();
+    String place = method + " " + path + " → " + status;
+    Optional<Described> operation = Described.of(method, path);
+    if (operation.isEmpty()) {
+      // Nothing is there, or not by this method: HEAD is GET without its body.
+      require(
+          status == 404
+              || status == 405
+              || status == 403
+              || Set.of("OPTIONS", "HEAD").contains(method),
+          place + " is not described");
+      return;
+    }
+    JsonNode said = operation.get().answer(status);
+    require(said.isObject(), place + " is not listed for " + operation.get().id());
+    JsonNode content = said.path("content");
+    String body = answer.asString();
+    if (content.isEmpty()) {
+      require(body.isEmpty(), place + " has a body: " + body);
+      return;
+    }
+    String type = String.valueOf(answer.contentType()).replaceAll(";.*", "");
+    Optional<String> listed =
+        content
+            .propertyStream()
+            .map(java.util.Map.Entry::getKey)
+            .filter(each -> covers(each, type))
+            .findFirst();
+    require(listed.isPresent(), place + " is " + type + ": " + body);
+    if (type.endsWith("json")) {
+      JsonSchema schema = operation.get().schema(status, listed.get());
+      var faults = schema.validate(json(body));
+      require(faults.isEmpty(), place + " is not as described: " + faults + " in " + body);
+    }
+  }
+
+  private static boolean covers(String listed, String type) {
+    return listed.endsWith("/*")
+        ? type.startsWith(listed.substring(0, listed.length() - 1))
+        : listed.equals(type);
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void require(boolean holds, String what) {
+    if (!holds) {
+      throw new AssertionError("the API's document: " + what);
+    }
+  }
+}
