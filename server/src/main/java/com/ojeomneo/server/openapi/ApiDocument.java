@@ -41,6 +41,12 @@ public final class ApiDocument implements OASFilter {
     }
     korean.addTo(operation);
     common.refusals().describe(operation, rules.refusals(operation));
+    if (!operation.getResponses().hasAPIResponse("403")) {
+      operation
+          .getResponses()
+          .addAPIResponse(
+              "403", createAPIResponse().description("An Origin that is not let through"));
+    }
     common.addTo(operation);
     return operation;
   }

@@ -62,9 +62,8 @@ final class Rules {
     List<Parameter> parameters =
         operation.getParameters() == null ? List.of() : operation.getParameters();
     boolean body = operation.getRequestBody() != null;
-    if (body || !parameters.isEmpty()) {
-      codes.add(CommonProblem.VALIDATION_FAILED);
-    }
+    // Always: no address may hold a null character.
+    codes.add(CommonProblem.VALIDATION_FAILED);
     if (holds(keyed, operation)) {
       codes.add(CommonProblem.IDEMPOTENCY_KEY_REQUIRED);
     }
@@ -83,8 +82,11 @@ final class Rules {
       codes.add(CommonProblem.NOT_FOUND);
     }
     codes.add(CommonProblem.NOT_ACCEPTABLE);
-    if (body) {
+    // Also of who sends a body where none is wanted.
+    if (!holds(reads, operation)) {
       codes.add(CommonProblem.BODY_TOO_LARGE);
+    }
+    if (body) {
       codes.add(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
     }
     // Refreshing has its own way with the key: it is nobody's yet.

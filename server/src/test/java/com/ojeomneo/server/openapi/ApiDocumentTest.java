@@ -31,6 +31,8 @@ class ApiDocumentTest {
   void everyRefusalNamesItsCodesAndShowsEachInBothLanguages(Described operation) {
     assertThat(answers(operation, "[45]..")).isNotEmpty();
     answers(operation, "[45]..")
+        // What refuses another page's origin there has no words.
+        .filter(answer -> !answer.getKey().equals("403") || answer.getValue().has("content"))
         .forEach(
             answer -> {
               JsonNode media = answer.getValue().at("/content/application~1problem+json");

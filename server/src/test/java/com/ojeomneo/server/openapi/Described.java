@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,12 +65,20 @@ record Described(String method, String path, JsonNode said) {
         new StringBuilder("#/paths/")
             .append(escaped(path))
             .append('/')
-            .append(method.toLowerCase());
+            .append(method.toLowerCase(Locale.ROOT));
     for (String step : steps) {
       pointer.append('/').append(escaped(step));
     }
+    return pointed(pointer.toString());
+  }
+
+  static JsonSchema component(String name) {
+    return pointed("#/components/schemas/" + name);
+  }
+
+  private static JsonSchema pointed(String pointer) {
     return SCHEMAS.computeIfAbsent(
-        pointer.toString(), there -> FACTORY.getSchema(SchemaLocation.of(ADDRESS + there), CHECKS));
+        pointer, there -> FACTORY.getSchema(SchemaLocation.of(ADDRESS + there), CHECKS));
   }
 
   @Override
@@ -101,7 +110,7 @@ record Described(String method, String path, JsonNode said) {
                     .map(
                         each ->
                             new Described(
-                                each.getKey().toUpperCase(java.util.Locale.ROOT),
+                                each.getKey().toUpperCase(Locale.ROOT),
                                 path.getKey(),
                                 each.getValue())))
         .toList();

@@ -1,6 +1,7 @@
 package com.ojeomneo.server.order;
 
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.openapi.ApiContract;
 import io.restassured.RestAssured;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,7 +39,9 @@ final class EventStream implements AutoCloseable {
     }
 
     String data() {
-      return field("data:");
+      String data = field("data:");
+      ApiContract.event(data);
+      return data;
     }
 
     private String field(String name) {
