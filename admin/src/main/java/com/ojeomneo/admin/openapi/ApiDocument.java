@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
@@ -57,10 +58,12 @@ public final class ApiDocument implements OASFilter {
         "오점너 운영 · Ojeomneo back office",
         "운영 화면이 쓰는 API입니다. What its own pages ask, and nobody else.");
     // With a refusal to write over somebody's change: the row as it is now.
-    api.getComponents()
-        .getSchemas()
-        .get(CommonParts.PROBLEM)
-        .addProperty("current", createSchema().ref("Row"));
+    Schema problem = api.getComponents().getSchemas().get(CommonParts.PROBLEM);
+    problem.addProperty("current", createSchema().ref("Row"));
+    // The pages make problems of their own, with codes of their own and less in them.
+    problem.addProperty("code", createSchema().addType(Schema.SchemaType.STRING));
+    problem.setRequired(null);
+    problem.getProperties().get("errors").getItems().setRequired(null);
     secure(api);
   }
 
