@@ -114,6 +114,30 @@ class ProblemsTest {
     }
   }
 
+  /** What a proxy that goes by Content-Length takes for its body. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 500\r\n", ""})
+  void noRequestIsHiddenInAnother(String length) throws Exception {
+    Customer customer = Customer.guest();
+    String name = "{\"displayName\":\"hidden\"}";
+    String hidden =
+        "PATCH /ojeomneo/v1/users/me HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+            + "Authorization: Bearer %s\r\nContent-Length: %d\r\n\r\n%s"
+                .formatted(customer.token(), name.length(), name);
+    String outer =
+        "POST /ojeomneo/v1/auth/guest HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+            + length
+            + "Transfer-Encoding: chunked\r\n\r\n10\r\n{\"deviceId\":\"a\"}\r\n0\r\n\r\n";
+    for (int i = 0; i < 20; i++) {
+      try (var socket = new Socket(login.getHost(), login.getPort())) {
+        socket.getOutputStream().write((outer + hidden).getBytes(StandardCharsets.UTF_8));
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(answer).startsWith("HTTP/1.1 201 ").containsOnlyOnce("HTTP/1.1");
+      }
+    }
+    customer.request().get("/users/me").then().body("displayName", equalTo("손님"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{", "{\"email\":", "{} x", "[]", "\"x\"", "", "null"})
   void aBodyThatIsNoJsonObjectIsRefused(String body) {

@@ -57,7 +57,6 @@ final class Document {
         List.copyOf(parameters),
         body.isMissingNode() ? MissingNode.getInstance() : resolved(body),
         Set.copyOf(statuses),
-        responses.has("default"),
         responses.at("/200/content").has("text/event-stream"));
   }
 

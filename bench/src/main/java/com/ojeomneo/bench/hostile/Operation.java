@@ -9,7 +9,6 @@ import java.util.Set;
  *
  * @param body the schema of its JSON; missing where it takes none
  * @param statuses what its list of answers names
- * @param lenient whether its list ends with {@code default}
  */
 record Operation(
     String method,
@@ -17,15 +16,7 @@ record Operation(
     List<Parameter> parameters,
     JsonNode body,
     Set<Integer> statuses,
-    boolean lenient,
     boolean stream) {
-
-  /**
-   * What any operation may answer by rule, while lists say {@code default} instead of naming it.
-   * Empty it once every list names its statuses.
-   */
-  private static final Set<Integer> UNTIL_LISTED =
-      Set.of(400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 429);
 
   private static final int NOT_MODIFIED = 304;
 
@@ -33,7 +24,6 @@ record Operation(
 
   boolean promises(int status) {
     return statuses.contains(status)
-        || lenient && UNTIL_LISTED.contains(status)
         // What If-None-Match asks for (RFC 9110).
         || status == NOT_MODIFIED && method.equals("GET");
   }

@@ -1,10 +1,13 @@
 package com.ojeomneo.platform.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ojeomneo.platform.problem.CommonProblem;
 import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.platform.problem.ProblemAnswers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -26,6 +29,9 @@ class EdgeProblems {
 
   private final ProblemAnswers answers;
   private final BodyLimits limits;
+
+  /** Connections that had a chunked request: nothing that follows on them is done. */
+  private final Cache<HttpConnection, Boolean> spent = Caffeine.newBuilder().weakKeys().build();
 
   EdgeProblems(ProblemAnswers answers, BodyLimits limits) {
     this.answers = answers;
@@ -54,11 +60,18 @@ class EdgeProblems {
   }
 
   private void check(RoutingContext request) {
+    HttpConnection connection = request.request().connection();
+    if (spent.getIfPresent(connection) != null) {
+      // A proxy may have taken it for a part of the body before it.
+      connection.close();
+      return;
+    }
     List<String> codings = request.request().headers().getAll(HttpHeaders.TRANSFER_ENCODING);
     if (!codings.isEmpty()) {
       // Netty drops a Content-Length beside it: RFC 9112 (6.1) wants the connection closed then.
+      spent.put(connection, true);
       request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      request.addEndHandler(answered -> request.request().connection().close());
+      request.addEndHandler(answered -> connection.close());
     }
     if (isReadInSeveralWays(codings, request.request())) {
       request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);

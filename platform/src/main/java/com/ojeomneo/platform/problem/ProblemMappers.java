@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.ojeomneo.platform.problem.Problem.FieldError;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
@@ -13,6 +14,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -113,8 +115,23 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unforeseen(Throwable e, RoutingContext request) {
+    if (request.response().closed() && isClosed(e)) {
+      LOG.debugf(
+          "%s %s: the client has left", request.request().method(), request.request().path());
+      return answers.answer(Problem.of(CommonProblem.VALIDATION_FAILED), request);
+    }
     LOG.errorf(e, "%s %s failed", request.request().method(), request.request().path());
     return answers.answer(Problem.of(CommonProblem.INTERNAL), request);
+  }
+
+  /** The connection, in the middle of a body: nobody reads the answer, nothing of ours is wrong. */
+  private static boolean isClosed(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ClosedChannelException || cause instanceof HttpClosedException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Problem malformed(JsonProcessingException e) {
