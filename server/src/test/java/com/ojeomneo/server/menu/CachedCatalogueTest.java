@@ -57,6 +57,11 @@ class CachedCatalogueTest {
         List.of(
             ofShop, ofDish, theShop, API + "/menus", API + "/stores", API + "/menus/categories");
     hot.forEach(path -> get(path).then().statusCode(200));
+    // Changes are told in their order: what other tests have changed is no news after this one.
+    dish.price(9100);
+    becomes(ofDish, answer -> answer.getInt("price") == 9100);
+    becomes(ofShop, answer -> answer.getInt("items[0].price") == 9100);
+    hot.forEach(path -> get(path).then().statusCode(200));
     Set<String> before = bodies(hot);
 
     new Database(TestStack.owner())
