@@ -130,6 +130,7 @@ class ProblemsTest {
             + "Transfer-Encoding: chunked\r\n\r\n10\r\n{\"deviceId\":\"a\"}\r\n0\r\n\r\n";
     for (int i = 0; i < 20; i++) {
       try (var socket = new Socket(login.getHost(), login.getPort())) {
+        socket.setSoTimeout(10_000);
         socket.getOutputStream().write((outer + hidden).getBytes(StandardCharsets.UTF_8));
         String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(answer).startsWith("HTTP/1.1 201 ").containsOnlyOnce("HTTP/1.1");
