@@ -1,6 +1,7 @@
 package com.ojeomneo.drills;
 
 import com.ojeomneo.local.Columns;
+import com.ojeomneo.local.books.Check;
 import java.util.List;
 import java.util.function.Consumer;
 

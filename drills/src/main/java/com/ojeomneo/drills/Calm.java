@@ -1,5 +1,8 @@
 package com.ojeomneo.drills;
 
+import com.ojeomneo.local.books.Check;
+import com.ojeomneo.local.books.Difference;
+import com.ojeomneo.local.books.Passage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,8 @@ package com.ojeomneo.drills;
 
 import static com.ojeomneo.schema.jooq.Tables.USERS;
 
+import com.ojeomneo.local.books.Check;
+import com.ojeomneo.local.books.Difference;
 import com.ojeomneo.platform.database.Database;
 import java.time.Duration;
 import java.util.ArrayList;

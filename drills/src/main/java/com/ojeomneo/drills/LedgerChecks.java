@@ -3,6 +3,8 @@ package com.ojeomneo.drills;
 import static com.ojeomneo.schema.jooq.Tables.ORDERS;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_EVENTS;
 
+import com.ojeomneo.local.books.Check;
+import com.ojeomneo.local.books.Difference;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.util.ArrayList;

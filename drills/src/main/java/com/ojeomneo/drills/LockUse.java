@@ -3,6 +3,7 @@ package com.ojeomneo.drills;
 import com.ojeomneo.drills.Customer.Held;
 import com.ojeomneo.drills.Shops.Shop;
 import com.ojeomneo.local.LoneRedis;
+import com.ojeomneo.local.books.SandboxLedger;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package com.ojeomneo.drills;
 
 import com.ojeomneo.local.Columns;
+import com.ojeomneo.local.books.Check;
+import com.ojeomneo.local.books.Difference;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

@@ -4,6 +4,8 @@ import com.ojeomneo.drills.Shops.Shop;
 import com.ojeomneo.local.LoneRedis;
 import com.ojeomneo.local.Refusal;
 import com.ojeomneo.local.TemporaryStack;
+import com.ojeomneo.local.books.Check;
+import com.ojeomneo.local.books.SandboxLedger;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,6 +4,7 @@ import com.ojeomneo.drills.Shops.Shop;
 import com.ojeomneo.local.Refusal;
 import com.ojeomneo.local.TemporaryStack;
 import com.ojeomneo.local.TemporaryStack.Node;
+import com.ojeomneo.local.books.Check;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,6 +3,7 @@ package com.ojeomneo.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ojeomneo.local.TemporaryStack;
+import com.ojeomneo.local.books.DatabaseChecks;
 import com.ojeomneo.platform.database.Database;
 import java.net.URI;
 import java.util.List;

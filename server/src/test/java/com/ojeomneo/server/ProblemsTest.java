@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.ojeomneo.server.openapi.ApiContract;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -161,7 +162,7 @@ class ProblemsTest {
             .POST(HttpRequest.BodyPublishers.ofInputStream(() -> chunks))
             .build();
     try (var client = HttpClient.newHttpClient()) {
-      var answer = client.send(request, BodyHandlers.ofString());
+      var answer = ApiContract.check(client.send(request, BodyHandlers.ofString()));
       assertThat(answer.statusCode()).isEqualTo(413);
       assertThat(answer.body()).contains("BODY_TOO_LARGE");
     }

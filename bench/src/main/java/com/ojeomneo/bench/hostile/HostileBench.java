@@ -47,9 +47,12 @@ public final class HostileBench implements Callable<Integer> {
                   .send(Shots.get("/ojeomneo/v1/healthcheck/ready"), Duration.ofSeconds(5))
                   .status()
               == 200;
-      boolean good = outcome.findings().isEmpty() && errors.isEmpty() && alive;
+      List<String> differences = stack.differences();
+      differences.stream().limit(20).forEach(line -> out.println("  ✗ books: " + line));
+      boolean good =
+          outcome.findings().isEmpty() && errors.isEmpty() && differences.isEmpty() && alive;
       out.printf(
-          "%n%s 목표: 5xx·문서에 없는 상태·비밀 0 · goal: no 5xx, no undocumented status, no secret%n",
+          "%n%s 목표: 5xx·문서에 없는 상태·비밀 0, 장부 일치 · goal: no 5xx, no undocumented status, no secret, and the books agree%n",
           good ? "✓" : "✗");
       return good ? 0 : 1;
     }

@@ -34,6 +34,7 @@ class HostileInputTest {
 
     assertThat(outcome.findings()).isEmpty();
     assertThat(server.stack().errors()).isEmpty();
+    assertThat(server.stack().differences()).as("in the books").isEmpty();
     assertThat(outcome.count(Kind.VALID)).isBetween(6_500, 7_500);
     assertThat(outcome.count(Kind.MUTATED)).isBetween(9_500, 10_500);
     assertThat(outcome.count(Kind.MALFORMED)).isBetween(2_500, 3_500);

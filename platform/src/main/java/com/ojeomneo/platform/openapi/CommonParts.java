@@ -40,16 +40,7 @@ public final class CommonParts {
 
   /** Every operation may be refused. */
   public void addTo(Operation operation) {
-    Schema problem = createSchema().ref(PROBLEM);
-    operation
-        .getResponses()
-        .addAPIResponse(
-            "default",
-            createAPIResponse()
-                .description("A problem (RFC 9457)")
-                .content(
-                    createContent()
-                        .addMediaType(ProblemBody.MEDIA_TYPE, createMediaType().schema(problem))));
+    operation.getResponses().addAPIResponse("default", createAPIResponse().ref(PROBLEM));
   }
 
   /** It is read as text, so that a wrong one is a 400 like any other wrong parameter. */
@@ -76,6 +67,16 @@ public final class CommonParts {
       api.setComponents(createComponents());
     }
     api.getComponents().addSchema(PROBLEM, problem(refusals.codes()));
+    api.getComponents()
+        .addResponse(
+            PROBLEM,
+            createAPIResponse()
+                .description("A problem (RFC 9457)")
+                .content(
+                    createContent()
+                        .addMediaType(
+                            ProblemBody.MEDIA_TYPE,
+                            createMediaType().schema(createSchema().ref(PROBLEM)))));
     shapes.complete(api);
   }
 

@@ -42,6 +42,9 @@ public final class Refusals {
 
   private final SortedMap<String, ProblemCode> known;
 
+  /** Answers that several operations give word for word, by name. */
+  private final SortedMap<String, APIResponse> shared = new TreeMap<>();
+
   Refusals(IndexView index) {
     this.known =
         index.getAllKnownImplementations(ProblemCode.class).stream()
@@ -68,8 +71,12 @@ public final class Refusals {
     answers.forEach((status, codes) -> describe(operation, String.valueOf(status), codes));
   }
 
-  /** What {@link #describe} refers to: each refusal as it reads in Korean and in English. */
-  public void addExamples(Components components) {
+  /**
+   * What {@link #describe} refers to: answers that hold by rule alone, and each refusal as it reads
+   * in Korean and in English.
+   */
+  public void addTo(Components components) {
+    shared.forEach(components::addResponse);
     known
         .values()
         .forEach(
@@ -95,12 +102,18 @@ public final class Refusals {
     answers.computeIfAbsent(code.status(), _ -> new LinkedHashSet<>()).add(code);
   }
 
-  private static void describe(Operation operation, String status, Set<ProblemCode> codes) {
+  private void describe(Operation operation, String status, Set<ProblemCode> codes) {
     APIResponse answer = operation.getResponses().getAPIResponse(status);
     if (answer == null) {
-      answer = createAPIResponse();
-      operation.getResponses().addAPIResponse(status, answer);
+      String name = codes.stream().map(ProblemCode::name).collect(Collectors.joining("."));
+      shared.computeIfAbsent(name, _ -> complete(createAPIResponse(), status, codes));
+      operation.getResponses().addAPIResponse(status, createAPIResponse().ref(name));
+    } else {
+      complete(answer, status, codes);
     }
+  }
+
+  private static APIResponse complete(APIResponse answer, String status, Set<ProblemCode> codes) {
     String said = answer.getDescription();
     String more =
         codes.stream()
@@ -114,6 +127,7 @@ public final class Refusals {
           HttpHeaders.RETRY_AFTER,
           createHeader().description("seconds").schema(createSchema().addType(SchemaType.INTEGER)));
     }
+    return answer;
   }
 
   private static MediaType oneOf(Set<ProblemCode> codes) {

@@ -68,7 +68,7 @@ public final class ApiDocument implements OASFilter {
 
         `POST /auth/login` 또는 `/auth/guest`로 받은 accessToken을 Authorize에 넣으세요. \
         Log in, then put the accessToken under Authorize.""");
-    common.refusals().addExamples(api.getComponents());
+    common.refusals().addTo(api.getComponents());
     new Examples(api).addTo(api);
     api.setSecurity(List.of(createSecurityRequirement().addScheme(BEARER)));
     api.getComponents()

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +34,20 @@ public final class ApiContract implements Filter {
       FilterableResponseSpecification wanted,
       FilterContext chain) {
     Response answer = chain.next(request, wanted);
-    String path = URI.create(request.getURI()).getRawPath();
-    if (path.startsWith(API + "/")
-        && OTHERS.stream().noneMatch(path.substring(API.length())::startsWith)) {
-      check(request.getMethod(), path.substring(API.length()), answer);
-    }
+    check(
+        request.getMethod(),
+        URI.create(request.getURI()),
+        new Answer(answer.statusCode(), String.valueOf(answer.contentType()), answer.asString()));
+    return answer;
+  }
+
+  /** The same for an answer that came by a plain client. */
+  public static HttpResponse<String> check(HttpResponse<String> answer) {
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    check(
+        answer.request().method(),
+        answer.uri(),
+        new Answer(answer.statusCode(), type, answer.body()));
     return answer;
   }
 
@@ -47,8 +57,18 @@ public final class ApiContract implements Filter {
     require(faults.isEmpty(), "an event is not as described: " + faults + " in " + data);
   }
 
-  private static void check(String method, String path, Response answer) {
-    int status = answer.statusCode();
+  private record Answer(int status, String type, String body) {}
+
+  private static void check(String method, URI uri, Answer answer) {
+    String path = uri.getRawPath();
+    if (path.startsWith(API + "/")
+        && OTHERS.stream().noneMatch(path.substring(API.length())::startsWith)) {
+      check(method, path.substring(API.length()), answer);
+    }
+  }
+
+  private static void check(String method, String path, Answer answer) {
+    int status = answer.status();
     String place = method + " " + path + " → " + status;
     Optional<Described> operation = Described.of(method, path);
     if (operation.isEmpty()) {
@@ -61,12 +81,12 @@ public final class ApiContract implements Filter {
     JsonNode said = operation.get().answer(status);
     require(said.isObject(), place + " is not listed for " + operation.get().id());
     JsonNode content = said.path("content");
-    String body = answer.asString();
+    String body = answer.body();
     if (content.isEmpty()) {
       require(body.isEmpty(), place + " has a body: " + body);
       return;
     }
-    String type = String.valueOf(answer.contentType()).replaceAll(";.*", "");
+    String type = answer.type().replaceAll(";.*", "");
     Optional<String> listed =
         content
             .propertyStream()

@@ -52,11 +52,15 @@ record Described(String method, String path, JsonNode said) {
   }
 
   JsonNode answer(int status) {
-    return said.get("responses").path(String.valueOf(status));
+    JsonNode here = said.get("responses").path(String.valueOf(status));
+    return here.has("$ref") ? WHOLE.at(here.get("$ref").textValue().substring(1)) : here;
   }
 
   JsonSchema schema(int status, String mediaType) {
-    return at("responses", String.valueOf(status), "content", mediaType, "schema");
+    JsonNode shared = said.at("/responses/" + status + "/$ref");
+    return shared.isTextual()
+        ? pointed(shared.textValue() + "/content/" + escaped(mediaType) + "/schema")
+        : at("responses", String.valueOf(status), "content", mediaType, "schema");
   }
 
   /** The schema that stands there in this operation, with what it refers to. */

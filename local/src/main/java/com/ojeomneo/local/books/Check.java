@@ -1,4 +1,4 @@
-package com.ojeomneo.drills;
+package com.ojeomneo.local.books;
 
 import java.util.List;
 
@@ -9,4 +9,4 @@ import java.util.List;
  * @param compared how many things were looked at
  * @param differences in which of them the books do not agree
  */
-record Check(String name, long compared, List<Difference> differences) {}
+public record Check(String name, long compared, List<Difference> differences) {}

@@ -1,16 +1,16 @@
-package com.ojeomneo.drills;
+package com.ojeomneo.local.books;
 
 import com.ojeomneo.platform.database.Database;
 
 /**
- * The passing of time, for what waits in the database: the product's own clocks run true, but a
- * drill does not wait minutes for a lease, a look-up or the time to pay to pass. Moves stored times
+ * The passing of time, for what waits in the database: the product's own clocks run true, but who
+ * tests does not wait minutes for a lease, a look-up or the time to pay to pass. Moves stored times
  * into the past, and nothing else.
  */
-final class Passage {
+public final class Passage {
   private final Database owner;
 
-  Passage(Database owner) {
+  public Passage(Database owner) {
     this.owner = owner;
   }
 
@@ -19,7 +19,7 @@ final class Passage {
    *
    * @return of how many
    */
-  int ofTimeToPay(int orders) {
+  public int ofTimeToPay(int orders) {
     return owner
         .sql()
         .execute(
@@ -39,7 +39,7 @@ final class Passage {
    * outcome nobody knows, refunds to be tried again. Only once no call to the provider hangs any
    * more: the product counts on none hanging that long.
    */
-  void ofWaits() {
+  public void ofWaits() {
     String later = " > now() + interval '2 seconds'";
     run(
         "UPDATE idempotency_keys SET leased_until = leased_until - interval '15 minutes'"
@@ -57,7 +57,7 @@ final class Passage {
   }
 
   /** What is still under way; empty once all is settled. */
-  String unsettled() {
+  public String unsettled() {
     return owner
         .sql()
         .fetchSingle(

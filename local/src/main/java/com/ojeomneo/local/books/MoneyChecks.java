@@ -1,4 +1,4 @@
-package com.ojeomneo.drills;
+package com.ojeomneo.local.books;
 
 import static com.ojeomneo.schema.jooq.Tables.ORDERS;
 import static com.ojeomneo.schema.jooq.Tables.PAYMENTS;
@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Whether database and sandbox tell the same about every won. */
-final class MoneyChecks {
+public final class MoneyChecks {
   private static final Set<OrderStatus> UNPAID =
       Set.of(OrderStatus.PENDING_PAYMENT, OrderStatus.EXPIRED, OrderStatus.CANCELLED);
 
@@ -32,7 +32,8 @@ final class MoneyChecks {
 
   private record Refund(UUID id, String paymentKey, int amount) {}
 
-  MoneyChecks(Database owner, SandboxLedger sandbox) throws IOException, InterruptedException {
+  public MoneyChecks(Database owner, SandboxLedger sandbox)
+      throws IOException, InterruptedException {
     this.orders =
         owner
             .sql()
@@ -60,17 +61,17 @@ final class MoneyChecks {
     this.entries = sandbox.all();
   }
 
-  List<Check> all() {
+  public List<Check> all() {
     return List.of(balances(), charges(), refunds());
   }
 
   /** KRW that customers paid and the sandbox still holds. */
-  long kept() {
+  public long kept() {
     return entries.stream().mapToLong(SandboxLedger.Entry::balance).sum();
   }
 
   /** KRW that were ever taken. */
-  long taken() {
+  public long taken() {
     return entries.stream()
         .filter(SandboxLedger.Entry::charged)
         .mapToLong(SandboxLedger.Entry::amount)
@@ -78,7 +79,7 @@ final class MoneyChecks {
   }
 
   /** Paymentkeys by which money was taken, given back or not. */
-  Set<String> chargedKeys() {
+  public Set<String> chargedKeys() {
     return entries.stream()
         .filter(SandboxLedger.Entry::charged)
         .map(SandboxLedger.Entry::paymentKey)

@@ -1,4 +1,4 @@
-package com.ojeomneo.drills;
+package com.ojeomneo.local.books;
 
 import com.ojeomneo.order.Actor;
 import com.ojeomneo.order.Transitions;
@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Whether the database agrees with itself. Each query answers: of what, what it says, agrees. */
-final class DatabaseChecks {
+public final class DatabaseChecks {
   private final Database owner;
 
-  DatabaseChecks(Database owner) {
+  public DatabaseChecks(Database owner) {
     this.owner = owner;
   }
 
-  List<Check> all() {
+  public List<Check> all() {
     return List.of(
         check(
             "주문당 결제 하나 · one charge or none",

@@ -1,4 +1,4 @@
-package com.ojeomneo.drills;
+package com.ojeomneo.local.books;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The sandbox's own books, as it gives them out. */
-record SandboxLedger(HttpClient http, URI sandbox) {
+public record SandboxLedger(HttpClient http, URI sandbox) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -21,7 +21,7 @@ record SandboxLedger(HttpClient http, URI sandbox) {
    * @param balance of what was taken the part not given back, KRW; 0 where nothing was taken
    * @param cancels oldest first
    */
-  record Entry(
+  public record Entry(
       String paymentKey,
       String orderId,
       boolean charged,
@@ -29,10 +29,10 @@ record SandboxLedger(HttpClient http, URI sandbox) {
       int balance,
       List<Cancel> cancels) {}
 
-  record Cancel(int amount, String reason) {}
+  public record Cancel(int amount, String reason) {}
 
   /** All there is. */
-  List<Entry> all() throws IOException, InterruptedException {
+  public List<Entry> all() throws IOException, InterruptedException {
     var entries = new ArrayList<Entry>();
     String after = "";
     do {
