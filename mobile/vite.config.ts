@@ -54,8 +54,10 @@ export default defineConfig({
             options: { cacheName: 'images', expiration: { maxEntries: 300 } },
           },
           {
-            // Emptied when a session ends (door.ts).
-            urlPattern: /\/ojeomneo\/v1\/orders(\/[0-9a-f-]{36})?(\?.*)?$/,
+            // Emptied when a session ends (door.ts); never of whom staff look at (client.ts).
+            urlPattern: ({ url, request }) =>
+              request.cache !== 'no-store' &&
+              /^\/ojeomneo\/v1\/orders(\/[0-9a-f-]{36})?$/.test(url.pathname),
             handler: 'NetworkFirst',
             options: {
               cacheName: 'orders',

@@ -4,6 +4,7 @@ import { Tabs } from './Tabs';
 import { Update } from './Update';
 import { Home } from './home/Home';
 import { NotFound } from './NotFound';
+import { Viewing } from './account/Viewing';
 import { useTrail } from './design/trail';
 
 const StorePage = lazy(() => import('./shop/StorePage').then((m) => m.StorePage));
@@ -26,6 +27,7 @@ const SocialReturnPage = lazy(() =>
 );
 const DesignPage = lazy(() => import('./design/DesignPage').then((m) => m.DesignPage));
 const PasswordPage = lazy(() => import('./account/PasswordPage').then((m) => m.PasswordPage));
+const ViewPage = lazy(() => import('./account/ViewPage').then((m) => m.ViewPage));
 const SignUpPage = lazy(() => import('./account/SignUpPage').then((m) => m.SignUpPage));
 
 export function App() {
@@ -33,6 +35,7 @@ export function App() {
     <LocationProvider>
       <Trail />
       <Offline />
+      <Viewing />
       <ErrorBoundary>
         <Router>
           <Route path="/" component={Home} />
@@ -50,6 +53,7 @@ export function App() {
           <Route path="/me/verify" component={VerifyPage} />
           <Route path="/login" component={LogInPage} />
           <Route path="/login/:provider" component={SocialReturnPage} />
+          <Route path="/view" component={ViewPage} />
           <Route path="/signup" component={SignUpPage} />
           <Route path="/password" component={PasswordPage} />
           <Route path="/design" component={DesignPage} />

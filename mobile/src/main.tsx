@@ -12,7 +12,9 @@ if (!root) {
 }
 await speakAsBefore();
 render(<App />, root);
-await resume();
+if (location.pathname !== '/view') {
+  await resume();
+}
 if (shell.platform === 'web' && 'serviceWorker' in navigator && import.meta.env.PROD) {
   await navigator.serviceWorker.register('/sw.js');
 }

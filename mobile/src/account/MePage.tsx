@@ -90,6 +90,11 @@ function Account({ who }: { who: User }) {
         <button class="button" type="submit" disabled={renaming.busy.value}>
           {t().save}
         </button>
+        {renaming.failure.value && !renaming.failure.value.fields.displayName && (
+          <p class="bad" role="alert">
+            {reason(renaming.failure.value)}
+          </p>
+        )}
         <p role="status">{saved.value ? t().saved : ''}</p>
       </form>
       <a class="button" href="/me/logins">

@@ -3,7 +3,7 @@ import { language } from '../i18n';
 import { API } from './address';
 import { reach, Refused } from './problem';
 import type { paths, Problem } from './schema';
-import { beSomebody, distrust, token } from './session';
+import { beSomebody, distrust, token, viewing } from './session';
 
 /** What everybody may read. */
 export const open = createClient<paths>({
@@ -68,7 +68,8 @@ function signed(request: Request, bearer: string | null): Request {
   if (bearer !== null) {
     request.headers.set('Authorization', `Bearer ${bearer}`);
   }
-  return spoken(request);
+  // The service worker keeps orders: of the customers of this browser, and of nobody else.
+  return spoken(viewing.value === null ? request : new Request(request, { cache: 'no-store' }));
 }
 
 function spoken(request: Request): Request {

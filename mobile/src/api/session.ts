@@ -11,7 +11,15 @@ import { deviceLabel } from './device';
 import { KNOWN } from './door';
 import { forgetAll } from './memory';
 import { reach, Refused, refusalOf } from './problem';
-import type { LogIn, SignUp, SocialToken, Tokens, User, WebSession } from './schema';
+import type {
+  LogIn,
+  SignUp,
+  SocialToken,
+  Tokens,
+  User,
+  ViewOfCustomer,
+  WebSession,
+} from './schema';
 
 type Entrance = 'signup' | 'login' | 'guest' | `social/${string}`;
 
@@ -21,10 +29,20 @@ const EARLY_MILLIS = 30_000;
 
 export const user = signal<User | null>(null);
 
+/**
+ * Until when this page shows what another sees, to staff and to read only; null where it is one's own. Nothing of it is
+ * kept, and whoever else this browser is logged in as stays so.
+ */
+export const viewing = signal<Date | null>(null);
+
 let access: { token: string; until: number } | null = null;
 const channel = new BroadcastChannel(LOCK);
 
-channel.addEventListener('message', () => void forget());
+channel.addEventListener('message', () => {
+  if (viewing.value === null) {
+    void forget();
+  }
+});
 
 /** The session that this browser has, if it still has one. Call once, at the start. */
 export async function resume(): Promise<void> {
@@ -38,11 +56,36 @@ export async function resume(): Promise<void> {
 }
 
 export function isKnown(): boolean {
-  return localStorage.getItem(KNOWN) !== null;
+  return viewing.value !== null || localStorage.getItem(KNOWN) !== null;
+}
+
+/**
+ * @param link what the back office has opened this page with
+ * @throws Refused when it was used, or is too old
+ */
+export async function beginView(link: string): Promise<void> {
+  const response = await reach(
+    new Request(`${API}/auth/views`, {
+      method: 'POST',
+      headers: { 'Accept-Language': language(), 'Content-Type': 'application/json' },
+      body: JSON.stringify({ token: link }),
+    }),
+  );
+  if (!response.ok) {
+    throw await refusalOf(response);
+  }
+  const view = (await response.json()) as ViewOfCustomer;
+  const until = Date.now() + view.expiresIn * 1000;
+  access = { token: view.accessToken, until };
+  user.value = view.user;
+  viewing.value = new Date(until);
 }
 
 /** A token that will still be good when it arrives; null for somebody without a session. */
 export async function token(): Promise<string | null> {
+  if (viewing.value !== null) {
+    return access?.token ?? null;
+  }
   if (access && access.until > Date.now()) {
     return access.token;
   }
@@ -59,7 +102,7 @@ export async function token(): Promise<string | null> {
 
 /** The token that the Server refused is not tried again. */
 export function distrust(refused: string): void {
-  if (access?.token === refused) {
+  if (access?.token === refused && viewing.value === null) {
     access = null;
   }
 }
@@ -85,6 +128,10 @@ export async function beSomebody(): Promise<void> {
 }
 
 export async function logOut(): Promise<void> {
+  if (viewing.value !== null) {
+    location.replace('/');
+    return;
+  }
   let bearer = access?.token ?? null;
   try {
     if (shell.door.anonymous) {

@@ -188,6 +188,10 @@ export const en: Texts = {
     'Your name and e-mail are erased, which cannot be undone. Orders and payments are kept apart for five years, as the law requires.',
   deleteConfirm: 'Yes, delete it',
 
+  viewTitle: 'See what a customer sees',
+  viewing: (name, time) => `You see what ${name} sees · until ${time}, to read only`,
+  endView: 'Stop looking',
+
   updateTitle: 'A new version is needed',
   updateText: 'This version can no longer order. Please update.',
   updateNow: 'Update',

@@ -192,6 +192,11 @@ export const ko = {
     '탈퇴하면 이름과 이메일이 지워지고 되돌릴 수 없어요. 주문과 결제 기록은 법에 따라 5년간 따로 보관돼요.',
   deleteConfirm: '네, 탈퇴할게요',
 
+  viewTitle: '고객 화면 보기',
+  viewing: (name: string, time: string) =>
+    `${name} 님의 화면을 보고 있어요 · ${time}까지, 읽기만 할 수 있어요`,
+  endView: '그만 보기',
+
   updateTitle: '새 버전이 필요해요',
   updateText: '지금 버전에서는 주문할 수 없어요. 업데이트해 주세요.',
   updateNow: '업데이트',

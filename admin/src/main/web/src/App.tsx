@@ -6,6 +6,7 @@ import { AdminContext, localStorageStore } from 'react-admin';
 import { dataProvider } from './api/data';
 import { i18nProvider } from './i18n/provider';
 import { authProvider } from './session/authProvider';
+import { ByLink } from './session/ByLink';
 import { Gate } from './session/Gate';
 import { darkTheme, lightTheme } from './theme/theme';
 import { Places } from './Places';
@@ -34,9 +35,11 @@ export function App() {
         store={localStorageStore('1', 'ojeomneo')}
       >
         <CssBaseline />
-        <Gate>
-          <Places />
-        </Gate>
+        <ByLink>
+          <Gate>
+            <Places />
+          </Gate>
+        </ByLink>
       </AdminContext>
     </CacheProvider>
   );

@@ -21,6 +21,11 @@ export const pages: Page[] = [
     menu: { group: 'ORDERS', label: 'ojeomneo.board.title', icon: BoardIcon },
   },
   { path: '/deleted/:resource', component: lazy(() => import('./deleted/DeletedPage')) },
+  {
+    path: '/invite',
+    component: lazy(() => import('./staff/InvitePage')),
+    permission: 'STAFF',
+  },
   { path: '/profile', component: lazy(() => import('./profile/ProfilePage')) },
 ];
 
@@ -28,4 +33,11 @@ export const pages: Page[] = [
 export const recordPages: Partial<Record<string, LazyExoticComponent<ComponentType>>> = {
   audit_log: lazy(() => import('./audit/AuditEntryPage')),
   orders: lazy(() => import('./orders/OrderPage')),
+  staff: lazy(() => import('./staff/ColleaguePage')),
+  users: lazy(() => import('./customers/CustomerPage')),
+};
+
+/** Where a row is made that the generic form does not make: the page, and what its button says. */
+export const makingPages: Partial<Record<string, { path: string; label: string }>> = {
+  staff: { path: '/invite', label: 'ojeomneo.staff.invite' },
 };

@@ -43,7 +43,6 @@ export const oursInEnglish: Ours = {
     codeHelp: 'The 6 digits of your authenticator app. Without it, one of your recovery codes.',
     submit: 'Sign in',
     otherAccount: 'Sign in as somebody else',
-    help: 'Forgotten your password? Ask your administrator.',
     endedTitle: 'Please sign in again',
     ended: 'Your session has ended. Sign in again to go on exactly where you were.',
     signOut: 'Sign out',

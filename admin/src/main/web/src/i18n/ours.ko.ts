@@ -42,7 +42,6 @@ export const oursInKorean = {
     codeHelp: '인증 앱의 6자리 코드를 입력하세요. 앱이 없으면 복구 코드도 돼요.',
     submit: '로그인',
     otherAccount: '다른 계정으로 로그인',
-    help: '비밀번호를 잊었다면 관리자에게 문의하세요.',
     endedTitle: '다시 로그인해 주세요',
     ended: '로그인이 끝났어요. 다시 로그인하면 하던 일을 그대로 이어서 할 수 있어요.',
     signOut: '로그아웃',

@@ -10,10 +10,18 @@ import { oursInEnglish } from './ours.en';
 import { oursInKorean } from './ours.ko';
 import { resourceInEnglish } from './resource.en';
 import { resourceInKorean } from './resource.ko';
+import { staffInEnglish } from './staff.en';
+import { staffInKorean } from './staff.ko';
 
 const korean = {
   ...ko,
-  ojeomneo: { ...oursInKorean, ...resourceInKorean, order: orderInKorean, board: boardInKorean },
+  ojeomneo: {
+    ...oursInKorean,
+    ...resourceInKorean,
+    order: orderInKorean,
+    board: boardInKorean,
+    staff: staffInKorean,
+  },
 };
 const inEnglish = {
   ...english,
@@ -22,6 +30,7 @@ const inEnglish = {
     ...resourceInEnglish,
     order: orderInEnglish,
     board: boardInEnglish,
+    staff: staffInEnglish,
   },
 };
 

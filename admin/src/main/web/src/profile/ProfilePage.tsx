@@ -2,6 +2,8 @@ import { Card, CardContent, Chip, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { PageHeader } from '../layout/PageHeader';
 import { useSession } from '../session/useSession';
+import { PasswordCard } from '../staff/PasswordCard';
+import { SessionsCard } from '../staff/SessionsCard';
 import { SecondFactorCard } from './SecondFactorCard';
 
 export default function ProfilePage() {
@@ -38,7 +40,9 @@ export default function ProfilePage() {
             </Stack>
           </CardContent>
         </Card>
+        <PasswordCard />
         <SecondFactorCard />
+        <SessionsCard />
       </Stack>
     </>
   );

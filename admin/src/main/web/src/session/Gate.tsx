@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslate } from 'react-admin';
 import { Waiting } from '../layout/Waiting';
+import { FactorFirst } from './FactorFirst';
 import { SignInForm } from './SignInForm';
 import { SignInPage } from './SignInPage';
 import { lookUpSession, signOut } from './signing';
@@ -22,8 +23,10 @@ export function Gate({ children }: { children: ReactNode }) {
       return <Unreachable />;
     case 'signedOut':
       return <SignInPage />;
-    case 'signedIn':
-      return children;
+    case 'signedIn': {
+      const { secondFactorRequired, secondFactor } = state.session.staff;
+      return secondFactorRequired && !secondFactor ? <FactorFirst /> : children;
+    }
     case 'ended':
       return (
         <>

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, TextField, Typography } from '@mui/material';
+import { Alert, Button, Stack, TextField } from '@mui/material';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { isRefused } from '../api/problem';
@@ -89,11 +89,6 @@ export function SignInForm({ email: known, onDone }: Props) {
         <Button type="submit" variant="contained" size="large" loading={busy}>
           {t('ojeomneo.signIn.submit')}
         </Button>
-        {code === null && (
-          <Typography variant="body2" color="textSecondary">
-            {t('ojeomneo.signIn.help')}
-          </Typography>
-        )}
       </Stack>
     </form>
   );

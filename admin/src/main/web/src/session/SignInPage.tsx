@@ -1,37 +1,24 @@
-import { Box, Paper, Stack, Typography } from '@mui/material';
+import { Button } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { Brand } from '../layout/Brand';
-import { LanguageButton } from '../layout/LanguageButton';
-import { ThemeButton } from '../layout/ThemeButton';
+import { Door } from './Door';
+import { ForgottenForm } from './ForgottenForm';
 import { SignInForm } from './SignInForm';
 
 /** Shown where somebody wanted to go: the address stays, so that they are there once signed in. */
 export function SignInPage() {
   const t = useTranslate();
-  return (
-    <Box
-      component="main"
-      sx={{
-        minHeight: '100dvh',
-        display: 'grid',
-        placeItems: 'center',
-        p: 2,
-        position: 'relative',
-      }}
-    >
-      <Stack direction="row" sx={{ position: 'absolute', top: 12, right: 12 }}>
-        <LanguageButton />
-        <ThemeButton />
-      </Stack>
-      <Stack spacing={3} sx={{ width: '100%', maxWidth: 400 }}>
-        <Brand />
-        <Paper variant="outlined" sx={{ p: { xs: 3, sm: 4 } }}>
-          <Typography component="h1" variant="h5" sx={{ mb: 3 }}>
-            {t('ojeomneo.signIn.title')}
-          </Typography>
-          <SignInForm />
-        </Paper>
-      </Stack>
-    </Box>
+  const [forgotten, setForgotten] = useState(false);
+  return forgotten ? (
+    <Door title={t('ojeomneo.staff.password.forgotten')}>
+      <ForgottenForm onBack={() => setForgotten(false)} />
+    </Door>
+  ) : (
+    <Door title={t('ojeomneo.signIn.title')}>
+      <SignInForm />
+      <Button size="small" sx={{ mt: 2 }} onClick={() => setForgotten(true)}>
+        {t('ojeomneo.staff.password.forgotten')}
+      </Button>
+    </Door>
   );
 }

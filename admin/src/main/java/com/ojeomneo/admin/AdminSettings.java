@@ -25,10 +25,19 @@ final class AdminSettings {
     REQUIRED.forEach(environment::require);
     environment.requirePort("POSTGRES_PORT");
     environment.requireUrl("ADMIN_PUBLIC_URL");
+    if (environment.isSet("PUBLIC_URL")) {
+      environment.requireUrl("PUBLIC_URL");
+    }
     requireKeys(environment);
     environment.requireForm("TRUSTED_PROXIES", "[0-9]", "a number of proxies (0 to 9)");
     environment.requireForm("SHUTDOWN_DELAY", "[0-9]{1,5}(ms|s)", "a time like 5s or 500ms");
     environment.requireForm("CACHE_BACKEND", "redis|django_redis|local", "redis or local");
+    if (environment.isSet("SMTP_HOST")) {
+      environment.requirePort("SMTP_PORT");
+      environment.requireForm("SMTP_SECURITY", "STARTTLS|TLS|NONE", "STARTTLS, TLS or NONE");
+      environment.require("SMTP_FROM");
+      environment.requireForm("SMTP_FROM", "[^@\\s<>]+@[^@\\s<>]+", "an e-mail address");
+    }
     if (environment.isSet("REDIS_URL")) {
       takeApart(environment.require("REDIS_URL"));
     } else if (!"local".equals(environment.values().get("CACHE_BACKEND"))) {

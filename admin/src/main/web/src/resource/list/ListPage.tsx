@@ -13,6 +13,7 @@ import { ListBase, useResourceContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Resource } from '../../api/schema';
 import { PageHeader } from '../../layout/PageHeader';
+import { makingPages } from '../../pages';
 import { useResource } from '../declared';
 import { withSeparators } from '../value/number';
 import { useWords } from '../value/useWording';
@@ -55,6 +56,7 @@ function ListOf({ resource }: { resource: Resource }) {
   const { rows, error, isFetching, refetch, estimatedTotal: total, isWhole, filters } = useRows();
   const picked = useColumns(resource);
   const label = say(resource.label);
+  const making = makingPages[resource.name];
   return (
     <>
       <PageHeader
@@ -80,6 +82,11 @@ function ListOf({ resource }: { resource: Resource }) {
                 startIcon={<GoneIcon />}
               >
                 {t('ojeomneo.gone.list')}
+              </Button>
+            )}
+            {making !== undefined && (
+              <Button component={Link} to={making.path} variant="contained" startIcon={<AddIcon />}>
+                {t(making.label)}
               </Button>
             )}
             {resource.can.create && (

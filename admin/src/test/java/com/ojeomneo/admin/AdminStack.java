@@ -1,11 +1,14 @@
 package com.ojeomneo.admin;
 
+import com.ojeomneo.sandbox.Sandbox;
+import com.ojeomneo.sandbox.SandboxSettings;
 import com.ojeomneo.schema.SchemaVersion;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ public final class AdminStack implements QuarkusTestResourceLifecycleManager {
 
   private static EmbeddedPostgres postgres;
   private static RedisServer redis;
+  private static Sandbox sandbox;
   private static int redisPort;
 
   /** The database as its owner sees it: what the tests prepare and look at. */
@@ -40,6 +44,11 @@ public final class AdminStack implements QuarkusTestResourceLifecycleManager {
     admin.setUser("ojeomneo_admin");
     admin.setPassword(PASSWORD);
     return admin;
+  }
+
+  /** Where mail arrives. */
+  public static URI sandbox() {
+    return sandbox.address();
   }
 
   public static int postgresPort() {
@@ -76,6 +85,13 @@ public final class AdminStack implements QuarkusTestResourceLifecycleManager {
           var statement = connection.createStatement()) {
         statement.execute("ALTER ROLE ojeomneo_admin LOGIN PASSWORD '%s'".formatted(PASSWORD));
       }
+      sandbox =
+          Sandbox.start(
+              SandboxSettings.of(
+                  new SandboxSettings.Database(
+                      postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"),
+                  "test_ck_of_nobody",
+                  "test_sk_of_nobody"));
       redisPort = freePort();
       startRedis();
       var settings = new HashMap<String, String>();
@@ -86,11 +102,16 @@ public final class AdminStack implements QuarkusTestResourceLifecycleManager {
       settings.put("POSTGRES_PASSWORD", PASSWORD);
       settings.put("REDIS_HOST", "localhost");
       settings.put("REDIS_PORT", String.valueOf(redisPort));
+      settings.put("PUBLIC_URL", "http://localhost:3000");
       settings.put("ADMIN_PUBLIC_URL", "http://localhost:8000");
       settings.put("ADMIN_SECRET_KEYS", SECRET_KEYS);
       settings.put("TRUSTED_PROXIES", "1");
+      settings.put("SMTP_HOST", "127.0.0.1");
+      settings.put("SMTP_PORT", String.valueOf(sandbox.smtpPort()));
+      settings.put("SMTP_SECURITY", "NONE");
+      settings.put("SMTP_FROM", "no-reply@ojeomneo.test");
       // All tests come from one address.
-      for (String rule : List.of("admin", "admin-sign-in")) {
+      for (String rule : List.of("admin", "admin-sign-in", "admin-links")) {
         settings.put("ojeomneo.rate-limit.%s.limit".formatted(rule), "1000000");
       }
       return settings;
@@ -104,6 +125,9 @@ public final class AdminStack implements QuarkusTestResourceLifecycleManager {
     try {
       if (redis != null) {
         redis.stop();
+      }
+      if (sandbox != null) {
+        sandbox.close();
       }
       if (postgres != null) {
         postgres.close();

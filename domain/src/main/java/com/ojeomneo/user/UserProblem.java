@@ -16,6 +16,10 @@ public enum UserProblem implements ProblemCode {
       "코드가 맞지 않거나 시간이 지났어요. 새 코드를 받아 주세요.",
       "The code is wrong or too old. Please ask for a new one."),
   ORIGIN_REFUSED(403, "다른 사이트에서 보낸 요청이라 받지 않았어요.", "A page of another site may not ask for this."),
+  VIEW_OVER(
+      401,
+      "고객 화면 보기가 끝났어요. 관리자에서 다시 열어 주세요.",
+      "This view of a customer is over. Please open it again in the back office."),
   EMAIL_TAKEN(409, "이미 가입된 이메일이에요.", "This e-mail address already has an account."),
   ALREADY_REGISTERED(409, "이미 가입한 계정이에요.", "You already have an account."),
   IDENTITY_TAKEN(

@@ -56,10 +56,7 @@ final class Settings {
     settings.putAll(tossKeys());
     settings.putAll(secrets.vapidKeys());
     settings.putAll(social());
-    settings.put("SMTP_HOST", "127.0.0.1");
-    settings.put("SMTP_PORT", String.valueOf(smtpPort));
-    settings.put("SMTP_SECURITY", "NONE");
-    settings.put("SMTP_FROM", "no-reply@ojeomneo.local");
+    settings.putAll(mail());
     settings.putAll(http(port));
     return settings;
   }
@@ -74,12 +71,23 @@ final class Settings {
     settings.put("REDIS_PASSWORD", secrets.password("redis"));
     settings.put("CACHE_BACKEND", "redis");
     settings.put("ADMIN_SECRET_KEYS", secrets.adminKey());
+    settings.put("PUBLIC_URL", serverUrl);
     settings.put("ADMIN_PUBLIC_URL", "http://localhost:" + port);
     settings.put("TRUSTED_PROXIES", "0");
+    settings.putAll(mail());
     // Of the C library: one arena is enough for what is beside the heap.
     settings.put("MALLOC_ARENA_MAX", "1");
     settings.putAll(http(port));
     return settings;
+  }
+
+  /** The sandbox's mailbox. */
+  private Map<String, String> mail() {
+    return Map.of(
+        "SMTP_HOST", "127.0.0.1",
+        "SMTP_PORT", String.valueOf(smtpPort),
+        "SMTP_SECURITY", "NONE",
+        "SMTP_FROM", "no-reply@ojeomneo.local");
   }
 
   Map<String, String> sandbox(int port) {

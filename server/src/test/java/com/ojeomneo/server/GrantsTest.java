@@ -30,6 +30,7 @@ class GrantsTest {
       app_versions SIUD S SIUD
       audit_log I I SI
       consents SIUD S S
+      customer_views SD - I
       daily_stock SIUD SIU S
       dish_sales SIUD S S
       dish_sales_entries SIUD S S
@@ -65,7 +66,9 @@ class GrantsTest {
       retained_accounts ID - -
       revoked_tokens SIUD - -
       staff - - SIUD
+      staff_links - - SIUD
       staff_recovery_codes - - SIUD
+      staff_role_rules - - SU
       staff_roles - - SIUD
       staff_sessions - - SIUD
       store_closures SIUD S SIUD

@@ -1,6 +1,7 @@
 package com.ojeomneo.admin.declared;
 
 import static com.ojeomneo.admin.declared.Columns.STAFF_ROLE;
+import static com.ojeomneo.admin.declared.Columns.bool;
 import static com.ojeomneo.admin.declared.Columns.choice;
 import static com.ojeomneo.admin.declared.Columns.id;
 import static com.ojeomneo.admin.declared.Columns.instant;
@@ -10,6 +11,7 @@ import static com.ojeomneo.admin.declared.Columns.text;
 import static com.ojeomneo.admin.resource.Resource.Group.STAFF;
 import static com.ojeomneo.schema.jooq.Tables.AUDIT_LOG;
 import static com.ojeomneo.schema.jooq.Tables.STAFF_ROLES;
+import static com.ojeomneo.schema.jooq.Tables.STAFF_ROLE_RULES;
 
 import com.ojeomneo.admin.resource.Choice;
 import com.ojeomneo.admin.resource.Declarations;
@@ -36,11 +38,17 @@ class StaffResources implements Declarations {
           Choice.of(AuditAction.DELAY.getLiteral(), "조리 지연", "Delayed an order"),
           Choice.of(AuditAction.REFUND.getLiteral(), "환불 요청", "Asked for a refund"),
           Choice.of(AuditAction.LOOK_UP.getLiteral(), "결제 조회 요청", "Asked the provider"),
-          Choice.of(AuditAction.STOCK.getLiteral(), "재고 변경", "Changed the stock"));
+          Choice.of(AuditAction.STOCK.getLiteral(), "재고 변경", "Changed the stock"),
+          Choice.of(AuditAction.INVITE.getLiteral(), "초대", "Invited"),
+          Choice.of(AuditAction.PASSWORD.getLiteral(), "비밀번호 변경", "Chose a password"),
+          Choice.of(AuditAction.VIEW_AS.getLiteral(), "고객 화면 보기", "Saw what a customer sees"),
+          Choice.of(AuditAction.SIGN_OUT.getLiteral(), "로그아웃시킴", "Ended a session"),
+          Choice.of(
+              AuditAction.SECOND_FACTOR.getLiteral(), "2단계 인증 해제", "Turned a second factor off"));
 
   @Override
   public List<Resource> resources() {
-    return List.of(staff(), log());
+    return List.of(staff(), rules(), log());
   }
 
   private static Resource staff() {
@@ -50,6 +58,10 @@ class StaffResources implements Declarations {
         .column(
             text(staff.DISPLAY_NAME, "이름", "Name").required().between(1, 40).editable().sortable())
         .column(text(staff.EMAIL, "이메일", "E-mail").sortable())
+        .column(
+            bool(staff.JOINED, "가입", "Joined")
+                .help("초대를 받고 비밀번호를 정했어요", "Has chosen a password")
+                .filter())
         .column(instant(staff.TOTP_CONFIRMED_AT, "2단계 인증", "Second factor since"))
         .column(instant(staff.CREATED_AT, "등록 시각", "Added").unlisted())
         .column(
@@ -71,6 +83,21 @@ class StaffResources implements Declarations {
         .readWith(Permission.STAFF)
         .editedWith(Permission.STAFF, staff.VERSION)
         .related("audit_log", "staffId", "한 일", "What they did");
+  }
+
+  private static Resource rules() {
+    return Resource.of(STAFF_ROLE_RULES, STAFF, "역할 규칙", "Rules of roles")
+        .column(choice(STAFF_ROLE_RULES.ROLE, STAFF_ROLE, "역할", "Role"))
+        .column(
+            bool(STAFF_ROLE_RULES.SECOND_FACTOR, "2단계 인증 필수", "Second factor required")
+                .help(
+                    "켜면 2단계 인증을 켜기 전에는 아무것도 할 수 없어요",
+                    "On: whoever has the role does nothing before they have one")
+                .editable())
+        .title(STAFF_ROLE_RULES.ROLE)
+        .sortedBy("role")
+        .readWith(Permission.STAFF)
+        .editedWith(Permission.STAFF, STAFF_ROLE_RULES.VERSION);
   }
 
   private static Resource log() {

@@ -21,7 +21,8 @@ import org.jboss.jandex.IndexView;
 public final class ApiDocument implements OASFilter {
   private static final String SESSION = "session";
   private static final String CSRF_TOKEN = "csrfToken";
-  private static final String SIGN_IN = "/api/session";
+  private static final List<String> OPEN =
+      List.of("/api/session", "/api/session/reset", "/api/session/link", "/api/session/password");
 
   private final CommonParts common;
 
@@ -90,6 +91,6 @@ public final class ApiDocument implements OASFilter {
         .flatMap(path -> path.getOperations().entrySet().stream())
         .filter(operation -> operation.getKey() != HttpMethod.GET)
         .forEach(operation -> operation.getValue().setSecurity(List.of(writes)));
-    api.getPaths().getPathItem(SIGN_IN).getPOST().setSecurity(List.of());
+    OPEN.forEach(path -> api.getPaths().getPathItem(path).getPOST().setSecurity(List.of()));
   }
 }

@@ -1,12 +1,8 @@
 package com.ojeomneo.admin.session;
 
 import com.ojeomneo.admin.staff.StaffMember;
-import com.ojeomneo.admin.staff.StaffMembers;
-import com.ojeomneo.admin.staff.StaffMembers.Credentials;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.problem.Problem;
-import com.ojeomneo.platform.ratelimit.SubjectLimits;
-import com.ojeomneo.user.Passwords;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
@@ -18,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** One's own second factor. To begin or to end takes the password again. */
@@ -26,28 +21,22 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RunOnVirtualThread
 class SecondFactorResource {
   private final Database database;
-  private final StaffMembers staff;
-  private final Passwords passwords;
+  private final PasswordProof proof;
   private final SecondFactor secondFactor;
   private final Sessions sessions;
   private final CurrentStaff current;
-  private final SubjectLimits limits;
 
   SecondFactorResource(
       Database database,
-      StaffMembers staff,
-      Passwords passwords,
+      PasswordProof proof,
       SecondFactor secondFactor,
       Sessions sessions,
-      CurrentStaff current,
-      SubjectLimits limits) {
+      CurrentStaff current) {
     this.database = database;
-    this.staff = staff;
-    this.passwords = passwords;
+    this.proof = proof;
     this.secondFactor = secondFactor;
     this.sessions = sessions;
     this.current = current;
-    this.limits = limits;
   }
 
   record Password(@NotNull @Size(min = 1, max = 256) String password) {
@@ -84,8 +73,8 @@ class SecondFactorResource {
 
   @POST
   @Path("/begin")
-  public Begun begin(@NotNull @Valid Password proof, @Context RoutingContext request) {
-    StaffMember member = prove(proof, request);
+  public Begun begin(@NotNull @Valid Password given, @Context RoutingContext request) {
+    StaffMember member = proof.require(given.password(), request);
     String secret = database.transaction(tx -> secondFactor.begin(tx, member.id()));
     String account = URLEncoder.encode(member.email(), StandardCharsets.UTF_8);
     return new Begun(
@@ -97,36 +86,35 @@ class SecondFactorResource {
   @Path("/confirm")
   public RecoveryCodes confirm(@NotNull @Valid Code code, @Context RoutingContext request) {
     StaffSession session = current.session();
-    count(session.member(), request);
-    return new RecoveryCodes(
+    proof.count(session.member(), request);
+    List<String> codes =
         database.transaction(
             tx -> {
-              List<String> codes =
+              List<String> made =
                   secondFactor.confirm(tx, session.member().id(), code.code().strip());
-              sessions.endOthers(tx, session);
-              return codes;
-            }));
+              sessions.endOthers(tx, current.signedIn());
+              return made;
+            });
+    sessions.ownerChanged(session);
+    return new RecoveryCodes(codes);
   }
 
+  /**
+   * @throws Problem 403 {@code SECOND_FACTOR_REQUIRED} when a role of theirs demands one
+   */
   @POST
   @Path("/end")
   @APIResponse(responseCode = "204", description = "Signing in takes the password alone")
-  public void end(@NotNull @Valid Password proof, @Context RoutingContext request) {
-    StaffMember member = prove(proof, request);
-    database.transact(tx -> secondFactor.turnOff(tx, member.id()));
-  }
-
-  private StaffMember prove(Password proof, RoutingContext request) {
-    StaffMember member = current.member();
-    count(member, request);
-    var hash = staff.credentials(database.sql(), member.email()).map(Credentials::passwordHash);
-    if (!passwords.matches(proof.password(), hash)) {
-      throw Problem.of(SessionProblem.LOGIN_FAILED);
+  public void end(@NotNull @Valid Password given, @Context RoutingContext request) {
+    StaffMember member = proof.require(given.password(), request);
+    if (member.secondFactorRequired()) {
+      throw Problem.of(SessionProblem.SECOND_FACTOR_REQUIRED);
     }
-    return member;
-  }
-
-  private void count(StaffMember member, RoutingContext request) {
-    limits.count("sign-in-account", member.email().toLowerCase(Locale.ROOT), request);
+    database.transact(
+        tx -> {
+          secondFactor.turnOff(tx, member.id());
+          sessions.endOthers(tx, current.signedIn());
+        });
+    sessions.ownerChanged(current.session());
   }
 }

@@ -20,7 +20,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Closes {@code /api}, whatever is or is not there, to requests without a session, and to writes
- * without its CSRF token. Only signing in is open.
+ * without its CSRF token. Only signing in and a password by a link are open. Whoever needs a second
+ * factor and has none gets to {@code /api/session} and no further.
  */
 @Singleton
 class SessionFilter {
@@ -28,7 +29,12 @@ class SessionFilter {
   private static final int PRIORITY = 230;
 
   private static final String KEY = StaffSession.class.getName();
-  private static final String SIGN_IN = "/api/session";
+  private static final String OWN = "/api/session";
+
+  /** POST of those: signing in, and a password by a link. */
+  private static final Set<String> OPEN =
+      Set.of(OWN, OWN + "/reset", OWN + "/link", OWN + "/password");
+
   private static final Set<HttpMethod> READS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final Logger LOG = Logger.getLogger(SessionFilter.class);
@@ -54,7 +60,7 @@ class SessionFilter {
 
   private void check(RoutingContext request) {
     String path = RequestPath.of(request);
-    if (!path.equals("/api") && !path.startsWith("/api/") || isSignIn(request, path)) {
+    if (!path.equals("/api") && !path.startsWith("/api/") || isOpen(request, path)) {
       request.next();
       return;
     }
@@ -80,8 +86,8 @@ class SessionFilter {
         });
   }
 
-  private static boolean isSignIn(RoutingContext request, String path) {
-    return request.request().method() == HttpMethod.POST && path.equals(SIGN_IN);
+  private static boolean isOpen(RoutingContext request, String path) {
+    return request.request().method() == HttpMethod.POST && OPEN.contains(path);
   }
 
   /** Null when the request may go on. */
@@ -94,12 +100,19 @@ class SessionFilter {
       if (!READS.contains(request.request().method()) && !bringsToken(request, session.get())) {
         return Problem.of(SessionProblem.CSRF_TOKEN_INVALID);
       }
+      if (session.get().member().lacksSecondFactor() && !isOwn(RequestPath.of(request))) {
+        return Problem.of(SessionProblem.SECOND_FACTOR_REQUIRED);
+      }
       request.put(KEY, session.get());
       return null;
     } catch (RuntimeException failed) {
       LOG.error("a session could not be looked up", failed);
       return Problem.of(CommonProblem.UNAVAILABLE).retryAfter(1);
     }
+  }
+
+  private static boolean isOwn(String path) {
+    return path.equals(OWN) || path.startsWith(OWN + "/");
   }
 
   private static boolean bringsToken(RoutingContext request, StaffSession session) {

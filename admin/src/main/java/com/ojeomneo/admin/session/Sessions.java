@@ -7,19 +7,16 @@ import com.ojeomneo.admin.staff.StaffMember;
 import com.ojeomneo.admin.staff.StaffMembers;
 import com.ojeomneo.platform.background.BackgroundJobs;
 import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.secret.Token;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 
 /**
@@ -27,19 +24,17 @@ import org.jooq.DSLContext;
  * SessionCopies}). A session ends {@link #LIFETIME} after its last use.
  */
 @Singleton
-class Sessions {
+public class Sessions {
   static final Duration LIFETIME = Duration.ofHours(24);
 
   /** A use moves the end only if that is worth a write. */
   private static final Duration WORTH_A_WRITE = Duration.ofMinutes(5);
 
-  private static final int SECRET_BYTES = 32;
   private static final int LONGEST_AGENT = 300;
 
   private final Database database;
   private final SessionCopies copies;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   Sessions(Database database, SessionCopies copies, Clock clock) {
     this.database = database;
@@ -53,9 +48,9 @@ class Sessions {
   record Opened(String cookie, StaffSession session) {}
 
   Opened open(DSLContext tx, StaffMember member, String address, String userAgent) {
-    String cookie = secret();
+    String cookie = Token.make();
     Instant now = clock.instant();
-    var session = new StaffSession(hash(cookie), member, secret(), now, now.plus(LIFETIME));
+    var session = new StaffSession(hash(cookie), member, Token.make(), now, now.plus(LIFETIME));
     tx.insertInto(STAFF_SESSIONS)
         .set(STAFF_SESSIONS.COOKIE_HASH, bytes(session.cookieHash()))
         .set(STAFF_SESSIONS.STAFF_ID, member.id())
@@ -124,13 +119,23 @@ class Sessions {
     copies.remove(session.cookieHash());
   }
 
-  /** All of them but this one: whoever had signed in with less than is needed from now on. */
-  void endOthers(DSLContext tx, StaffSession session) {
+  /** All of theirs but this one: whoever had signed in with less than is needed from now on. */
+  public void endOthers(DSLContext tx, SignedIn session) {
     tx.deleteFrom(STAFF_SESSIONS)
         .where(
             STAFF_SESSIONS.STAFF_ID.eq(session.member().id()),
             STAFF_SESSIONS.COOKIE_HASH.ne(bytes(session.cookieHash())))
         .execute();
+  }
+
+  /** All of theirs, within the second for which a copy is believed. */
+  public void endAll(DSLContext tx, UUID staffId) {
+    tx.deleteFrom(STAFF_SESSIONS).where(STAFF_SESSIONS.STAFF_ID.eq(staffId)).execute();
+  }
+
+  /** Its owner is not who they were: the next request looks again. */
+  void ownerChanged(StaffSession session) {
+    copies.remove(session.cookieHash());
   }
 
   void begin(@Observes StartupEvent start, BackgroundJobs jobs) {
@@ -145,20 +150,8 @@ class Sessions {
         .execute();
   }
 
-  private String secret() {
-    var bytes = new byte[SECRET_BYTES];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
   private static String hash(String cookie) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Token.hash(cookie));
   }
 
   private static byte[] bytes(String hash) {

@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * Somebody who works here, as they are now.
  *
  * @param secondFactor whether signing in takes a code as well
+ * @param secondFactorRequired whether a role of theirs demands one
  */
 public record StaffMember(
-    UUID id, String email, String displayName, boolean secondFactor, List<Assignment> roles) {
+    UUID id,
+    String email,
+    String displayName,
+    boolean secondFactor,
+    boolean secondFactorRequired,
+    List<Assignment> roles) {
   /**
    * @param storeId the shop that it is limited to; null for all of them
    */
@@ -24,6 +30,11 @@ public record StaffMember(
 
   public StaffMember {
     roles = List.copyOf(roles);
+  }
+
+  /** They do nothing before they have one. */
+  public boolean lacksSecondFactor() {
+    return secondFactorRequired && !secondFactor;
   }
 
   /** What they may do anywhere. */

@@ -28,7 +28,8 @@ class SlowBoardTest {
   private final Reader reader = new Reader();
   private final Board board =
       new Board(
-          new SignedIn("00", new StaffMember(UUID.randomUUID(), "a@b", "직원", false, List.of())),
+          new SignedIn(
+              "00", new StaffMember(UUID.randomUUID(), "a@b", "직원", false, false, List.of())),
           new Reach.Shops(Set.of(SHOP)),
           new SseImpl(),
           () -> cut.set(true));

@@ -10,6 +10,8 @@ public enum CommonProblem implements ProblemCode {
   TOKEN_EXPIRED(401, "로그인이 만료되었어요.", "The token has expired."),
   TOKEN_REVOKED(401, "로그아웃된 기기예요. 다시 로그인해 주세요.", "This session was logged out."),
   FORBIDDEN(403, "권한이 없어요.", "You may not do this."),
+  VIEW_ONLY(
+      403, "고객 화면 보기에서는 읽기만 할 수 있어요.", "Who sees what a customer sees may read, and nothing else."),
   NOT_FOUND(404, "찾을 수 없어요.", "There is no such thing."),
   METHOD_NOT_ALLOWED(405, "지원하지 않는 요청이에요.", "This method is not supported here."),
   NOT_ACCEPTABLE(406, "요청한 형식으로 답할 수 없어요.", "There is no answer in that format."),

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,6 +34,10 @@ import org.jose4j.lang.UnresolvableKeyException;
 public class AccessTokens {
   public static final Duration LIFETIME = Duration.ofMinutes(15);
   private static final String TYPE = "at+jwt";
+
+  /** Who acts for the subject (RFC 8693, 4.1). */
+  private static final String ACTOR = "act";
+
   private static final int MAX_LENGTH = 4096;
 
   private final SigningKeys keys;
@@ -87,6 +92,9 @@ public class AccessTokens {
     claims.setSubject(token.userId().toString());
     claims.setJwtId(token.jti().toString());
     claims.setStringClaim("sid", token.sid().toString());
+    if (token.viewer() != null) {
+      claims.setClaim(ACTOR, Map.of("sub", token.viewer().toString()));
+    }
     claims.setIssuedAt(NumericDate.fromSeconds(token.expiresAt().minus(LIFETIME).getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(token.expiresAt().getEpochSecond()));
     var jws = new JsonWebSignature();
@@ -145,13 +153,21 @@ public class AccessTokens {
           UUID.fromString(claims.getSubject()),
           UUID.fromString(claims.getStringClaimValue("sid")),
           UUID.fromString(claims.getJwtId()),
-          Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+          Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
+          viewer(claims));
     } catch (InvalidJwtException
         | MalformedClaimException
         | IllegalArgumentException
+        | ClassCastException
         | NullPointerException notOurs) {
       throw Problem.of(CommonProblem.TOKEN_INVALID);
     }
+  }
+
+  private static UUID viewer(JwtClaims claims) throws MalformedClaimException {
+    return claims.hasClaim(ACTOR)
+        ? UUID.fromString((String) claims.getClaimValue(ACTOR, Map.class).get("sub"))
+        : null;
   }
 
   private static void requireShort(String token) {

@@ -63,8 +63,14 @@ GRANT INSERT, DELETE ON retained_accounts TO ojeomneo_server;
 GRANT SELECT (user_id, keep_until) ON retained_accounts TO ojeomneo_server;
 
 -- Who works in the back office is the back office's: the Server does not even read it.
-REVOKE ALL ON staff, staff_roles, staff_recovery_codes, staff_sessions FROM ojeomneo_server, ojeomneo_domain;
-GRANT INSERT, UPDATE, DELETE ON staff, staff_roles, staff_recovery_codes, staff_sessions TO ojeomneo_admin;
+REVOKE ALL ON staff, staff_roles, staff_role_rules, staff_recovery_codes, staff_sessions, staff_links
+    FROM ojeomneo_server, ojeomneo_domain;
+GRANT INSERT, UPDATE, DELETE ON staff, staff_roles, staff_recovery_codes, staff_sessions, staff_links TO ojeomneo_admin;
+GRANT UPDATE ON staff_role_rules TO ojeomneo_admin;
+-- A token for a customer's view of the app goes from one to the other, and back to nobody.
+REVOKE ALL ON customer_views FROM ojeomneo_server, ojeomneo_domain, ojeomneo_admin;
+GRANT INSERT ON customer_views TO ojeomneo_admin;
+GRANT SELECT, DELETE ON customer_views TO ojeomneo_server;
 -- Its log is added to and never changed, also inside a domain transaction. The Server, a member of ojeomneo_domain, could
 -- add to it; it has no reason to, and does not even read it.
 REVOKE ALL ON audit_log FROM ojeomneo_server, ojeomneo_domain;

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 class AppPages {
   private static final String SCREENS =
       "/((?:stores|menus|cart)/[^/.]+|orders(?:/[^/.]+(?:/receipt)?)?|favourites|me(?:/(?:devices|logins|verify))?"
-          + "|login(?:/[^/.]+)?|signup|password|design|checkout/return)?/?";
+          + "|login(?:/[^/.]+)?|signup|password|view|design|checkout/return)?/?";
   private static final String FILES =
       "/(?:assets/[A-Za-z0-9_-]+\\.(?:js|css)|sw\\.js|push\\.js|workbox-[0-9a-f]+\\.js"
           + "|manifest\\.webmanifest|icon(?:-maskable)?\\.svg)";

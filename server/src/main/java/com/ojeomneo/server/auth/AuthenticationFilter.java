@@ -39,6 +39,9 @@ class AuthenticationFilter {
     }
     Optional<AccessToken> token = presented.require(routing);
     if (token.isPresent()) {
+      if (token.get().viewer() != null && !isRead(request)) {
+        throw Problem.of(CommonProblem.VIEW_ONLY);
+      }
       currentUser.is(token.get());
     } else if (!open) {
       throw Problem.of(CommonProblem.UNAUTHENTICATED);

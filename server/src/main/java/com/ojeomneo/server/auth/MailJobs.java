@@ -1,6 +1,7 @@
 package com.ojeomneo.server.auth;
 
 import com.ojeomneo.platform.background.BackgroundJobs;
+import com.ojeomneo.platform.mail.MailSettings;
 import com.ojeomneo.platform.mail.Smtp;
 import com.ojeomneo.user.CodeMail;
 import com.ojeomneo.user.MailRequests;
@@ -12,25 +13,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends the mail that was asked for, and says how long it waits. */
 @Singleton
 class MailJobs {
   @Produces
   @Singleton
-  Smtp smtp(
-      @ConfigProperty(name = "ojeomneo.smtp.host") String host,
-      @ConfigProperty(name = "ojeomneo.smtp.port") int port,
-      @ConfigProperty(name = "ojeomneo.smtp.security") Smtp.Security security,
-      @ConfigProperty(name = "ojeomneo.smtp.user") Optional<String> user,
-      @ConfigProperty(name = "ojeomneo.smtp.password") Optional<String> password,
-      @ConfigProperty(name = "ojeomneo.smtp.from") String from,
-      @ConfigProperty(name = "ojeomneo.smtp.timeout") Duration timeout) {
-    return new Smtp(
-        new Smtp.Server(host, port, security, user.orElse(""), password.orElse(""), from, timeout));
+  Smtp smtp(MailSettings settings) {
+    return settings.smtp().orElseThrow();
   }
 
   void begin(

@@ -75,6 +75,9 @@ final class Rules {
       codes.add(CommonProblem.TOKEN_EXPIRED);
       codes.add(CommonProblem.TOKEN_REVOKED);
     }
+    if (!isOpen(operation) && !holds(reads, operation)) {
+      codes.add(CommonProblem.VIEW_ONLY);
+    }
     if (holds(ownPagesOnly, operation)) {
       codes.add(UserProblem.ORIGIN_REFUSED);
     }
