@@ -3,12 +3,14 @@ package com.ojeomneo.server;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -95,6 +97,39 @@ class PagesTest {
   @ValueSource(strings = {"/sw.js", "/push.js", "/manifest.webmanifest", "/icon.svg"})
   void aNewVersionOfTheAppIsFoundAtOnce(String file) {
     get(file).then().statusCode(200).header("Cache-Control", equalTo("no-cache"));
+  }
+
+  @Test
+  void whatIsTextNamesItsCharset() {
+    for (String file : List.of("/", "/sw.js", "/manifest.webmanifest", "/icon.svg")) {
+      get(file).then().header("Content-Type", containsString("charset=utf-8"));
+    }
+  }
+
+  @Test
+  void anAnswerThatIsNoPageMayRunNothing() {
+    for (String address :
+        List.of("/ojeomneo/v1/stores", "/ojeomneo/v1/users/me", "/nothing.here")) {
+      get(address)
+          .then()
+          .header(
+              "Content-Security-Policy",
+              allOf(containsString("default-src 'none'"), containsString("frame-ancestors 'none'")))
+          // The tests' own address is http.
+          .header("Strict-Transport-Security", nullValue());
+    }
+  }
+
+  @Test
+  void ourFilesBesideTheAppHaveOnePolicyEach() {
+    for (String address : List.of("/checkout.js", "/ojeomneo/v1/docs/")) {
+      assertThat(get(address).then().statusCode(200).extract().headers())
+          .filteredOn(header -> header.getName().equals("Content-Security-Policy"))
+          .singleElement()
+          .satisfies(
+              policy ->
+                  assertThat(policy.getValue()).contains("object-src 'none'", "base-uri 'none'"));
+    }
   }
 
   @Test

@@ -30,8 +30,8 @@ record AppFile(Buffer plain, Buffer gzip, String tag, String type, boolean immut
           "html", "text/html; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
           "css", "text/css; charset=utf-8",
-          "svg", "image/svg+xml",
-          "webmanifest", "application/manifest+json");
+          "svg", "image/svg+xml; charset=utf-8",
+          "webmanifest", "application/manifest+json; charset=utf-8");
 
   /**
    * @return empty when there is no such file
