@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ojeomneo.money.Won;
+import com.ojeomneo.platform.json.ForeignText;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -222,6 +223,12 @@ public final class TossPayments {
     return URLEncoder.encode(pathSegment, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
+  /** Stored, logged and shown to staff. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  private record ProviderError(String code, String message) {}
+  private record ProviderError(String code, String message) {
+    ProviderError {
+      code = ForeignText.line(code);
+      message = ForeignText.line(message);
+    }
+  }
 }

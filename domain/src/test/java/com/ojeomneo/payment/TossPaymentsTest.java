@@ -74,6 +74,18 @@ class TossPaymentsTest {
     }
   }
 
+  /** It is logged, and stored for staff to read. */
+  @Test
+  void whatTheProviderWritesIsOneShortLine() throws IOException {
+    String body =
+        "{\"code\":\"REJECT\\nCARD\",\"message\":\"no\\n2026 ERROR %s\"}"
+            .formatted("x".repeat(5000));
+    try (var provider = StubProvider.answering(403, body)) {
+      assertThat(confirm(provider))
+          .isEqualTo(new Outcome.Refused("REJECT?CARD", "no?2026 ERROR " + "x".repeat(186)));
+    }
+  }
+
   /** That we may not look is no answer to whether money moved. */
   @Test
   void onlyALookUpThatFindsNothingIsRefused() throws IOException {
