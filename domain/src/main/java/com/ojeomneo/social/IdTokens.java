@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jose4j.http.Get;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -38,8 +37,6 @@ final class IdTokens {
   private static final Logger LOG = Logger.getLogger(IdTokens.class);
   private static final Duration KEPT = Duration.ofHours(1);
   private static final Duration KEPT_WHILE_AWAY = Duration.ofHours(12);
-  private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(3);
-  private static final int MOST_KEY_BYTES = 64 * 1024;
 
   /** Clocks of two companies. */
   private static final int SKEW_SECONDS = 30;
@@ -58,13 +55,8 @@ final class IdTokens {
   IdTokens(Client client, Clock clock, Duration floor) {
     this.client = client;
     this.clock = clock;
-    var get = new Get();
-    get.setConnectTimeout((int) FETCH_TIMEOUT.toMillis());
-    get.setReadTimeout((int) FETCH_TIMEOUT.toMillis());
-    get.setRetries(0);
-    get.setResponseBodySizeLimit(MOST_KEY_BYTES);
     var source = new HttpsJwks(client.addresses().keys().toString());
-    source.setSimpleHttpGet(get);
+    source.setSimpleHttpGet(new KeyFetch());
     source.setDefaultCacheDuration(KEPT.toSeconds());
     source.setRetainCacheOnErrorDuration(KEPT_WHILE_AWAY.toSeconds());
     source.setRefreshReprieveThreshold(floor.toMillis());

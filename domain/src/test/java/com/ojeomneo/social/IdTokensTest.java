@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ojeomneo.platform.problem.Problem;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -67,13 +68,16 @@ class IdTokensTest {
         "/",
         exchange -> {
           fetches.incrementAndGet();
-          byte[] body =
-              published.toJson(OutputControlLevel.PUBLIC_ONLY).getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
+          sendKeys(exchange);
         });
     server.start();
+  }
+
+  private void sendKeys(HttpExchange exchange) throws IOException {
+    byte[] body = published.toJson(OutputControlLevel.PUBLIC_ONLY).getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
   }
 
   @AfterEach
@@ -194,6 +198,27 @@ class IdTokensTest {
     assertThat(email(Provider.APPLE, Map.of("email_verified", "true"))).contains("kim@gmail.com");
     assertThat(email(Provider.APPLE, Map.of("email_verified", "false"))).isEmpty();
     assertThat(email(Provider.KAKAO, Map.of())).isEmpty();
+  }
+
+  /** The keys are the right ones, but somebody else hands them out. */
+  @Test
+  void keysAreNotFetchedFromWhereARedirectLeads() {
+    var elsewhere = base() + "/elsewhere";
+    server.removeContext("/");
+    server.createContext(
+        "/",
+        exchange -> {
+          fetches.incrementAndGet();
+          exchange.getResponseHeaders().set("Location", elsewhere);
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    server.createContext("/elsewhere", this::sendKeys);
+
+    assertThatThrownBy(() -> tokens(Provider.GOOGLE).verify(signed(key, claims -> {}), NONCE))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.code()).isEqualTo(SocialProblem.PROVIDER_AWAY));
+    assertThat(fetches).hasPositiveValue();
   }
 
   @Test
