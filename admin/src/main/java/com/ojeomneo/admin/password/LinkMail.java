@@ -2,6 +2,7 @@ package com.ojeomneo.admin.password;
 
 import com.ojeomneo.admin.password.StaffLinks.Due;
 import com.ojeomneo.platform.background.BackgroundJobs;
+import com.ojeomneo.platform.background.Backlog;
 import com.ojeomneo.platform.background.Batch;
 import com.ojeomneo.platform.mail.Mail;
 import com.ojeomneo.platform.mail.MailSettings;
@@ -15,7 +16,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -73,11 +73,7 @@ class LinkMail {
     jobs.every(
         Duration.ofSeconds(5),
         "mail-backlog",
-        () -> waiting.set(age(links.oldest(), clock.instant())));
-  }
-
-  private static long age(Instant oldest, Instant now) {
-    return oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toSeconds());
+        () -> waiting.set(Backlog.age(links.oldest(), clock.instant())));
   }
 
   private void sendDue() {

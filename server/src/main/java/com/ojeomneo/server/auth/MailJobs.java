@@ -2,6 +2,7 @@ package com.ojeomneo.server.auth;
 
 import com.ojeomneo.platform.background.BackgroundJobs;
 import com.ojeomneo.platform.mail.MailSettings;
+import com.ojeomneo.platform.background.Backlog;
 import com.ojeomneo.platform.mail.Smtp;
 import com.ojeomneo.user.CodeMail;
 import com.ojeomneo.user.MailRequests;
@@ -12,7 +13,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Sends the mail that was asked for, and says how long it waits. */
@@ -36,10 +36,6 @@ class MailJobs {
     jobs.every(
         Duration.ofSeconds(5),
         "mail-backlog",
-        () -> waiting.set(age(requests.oldest(), clock.instant())));
-  }
-
-  private static long age(Instant oldest, Instant now) {
-    return oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toSeconds());
+        () -> waiting.set(Backlog.age(requests.oldest(), clock.instant())));
   }
 }

@@ -2,6 +2,7 @@ package com.ojeomneo.server.auth;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ojeomneo.platform.background.BackgroundJobs;
+import com.ojeomneo.platform.background.Backlog;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.secret.Seal;
 import com.ojeomneo.platform.secret.SecretKeys;
@@ -21,7 +22,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -71,10 +71,6 @@ class SocialBeans {
     jobs.every(
         Duration.ofSeconds(30),
         "unlink-backlog",
-        () -> waiting.set(age(IdentityUnlinks.oldest(database.sql()), clock.instant())));
-  }
-
-  private static long age(Instant oldest, Instant now) {
-    return oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toSeconds());
+        () -> waiting.set(Backlog.age(IdentityUnlinks.oldest(database.sql()), clock.instant())));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ojeomneo.order.OrderPush;
 import com.ojeomneo.order.PushMessages;
 import com.ojeomneo.platform.background.BackgroundJobs;
+import com.ojeomneo.platform.background.Backlog;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.push.PushNetwork;
 import com.ojeomneo.platform.push.PushWay;
@@ -53,11 +54,7 @@ class PushJobs {
         () -> {
           Map<PushWay, Instant> oldest = PushMessages.oldest(database.sql());
           Instant now = clock.instant();
-          waiting.forEach((way, gauge) -> gauge.set(age(oldest.getOrDefault(way, now), now)));
+          waiting.forEach((way, gauge) -> gauge.set(Backlog.age(oldest.get(way), now)));
         });
-  }
-
-  private static long age(Instant oldest, Instant now) {
-    return Math.max(0, Duration.between(oldest, now).toSeconds());
   }
 }
