@@ -20,9 +20,9 @@ public record LogIn(
     deviceId = Normalized.line(deviceId);
   }
 
-  /** Without the password: records find their way into logs. */
+  /** Nothing of it: records find their way into logs. */
   @Override
   public String toString() {
-    return "LogIn[email=" + email + "]";
+    return "LogIn[]";
   }
 }

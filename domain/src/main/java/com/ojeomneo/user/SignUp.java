@@ -27,9 +27,9 @@ public record SignUp(
     consents = consents == null ? List.of() : consents;
   }
 
-  /** Without the password: records find their way into logs. */
+  /** Nothing of it: records find their way into logs. */
   @Override
   public String toString() {
-    return "SignUp[email=" + email + "]";
+    return "SignUp[]";
   }
 }

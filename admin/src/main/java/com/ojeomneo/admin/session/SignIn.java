@@ -11,9 +11,9 @@ record SignIn(
     @NotNull @Size(min = 1, max = 254) String email,
     @NotNull @Size(min = 1, max = 256) String password,
     @Nullable @Size(max = 40) String code) {
-  /** Without password and code: records find their way into logs. */
+  /** Nothing of it: records find their way into logs. */
   @Override
   public String toString() {
-    return "SignIn[email=" + email + "]";
+    return "SignIn[]";
   }
 }
