@@ -5,6 +5,7 @@ import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.database.SchemaCheck;
 import com.ojeomneo.platform.environment.Environment;
 import com.ojeomneo.schema.jooq.enums.StaffRole;
+import com.ojeomneo.user.CommonPasswords;
 import com.ojeomneo.user.PasswordHash;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Clock;
@@ -63,7 +64,7 @@ final class CreateStaff implements Callable<Integer> {
     }
     Database database = database();
     SchemaCheck.require(database);
-    String hash = PasswordHash.of(password());
+    String hash = PasswordHash.of(password(email));
     var added =
         database.transaction(
             tx ->
@@ -77,18 +78,23 @@ final class CreateStaff implements Callable<Integer> {
     return 0;
   }
 
-  private static String password() {
+  private static String password(String email) {
     if (System.console() != null) {
-      return checked(new String(System.console().readPassword("비밀번호 · password: ")));
+      return checked(new String(System.console().readPassword("비밀번호 · password: ")), email);
     }
     var input = new Scanner(System.in);
-    return checked(input.hasNextLine() ? input.nextLine() : "");
+    return checked(input.hasNextLine() ? input.nextLine() : "", email);
   }
 
-  private static String checked(String password) {
+  private static String checked(String password, String email) {
     if (password.length() < SHORTEST || password.length() > LONGEST) {
       throw new IllegalArgumentException(
           "비밀번호는 %1$d~%2$d자 · a password has %1$d to %2$d characters".formatted(SHORTEST, LONGEST));
+    }
+    if (CommonPasswords.areThose(password, email)) {
+      throw new IllegalArgumentException(
+          "너무 흔하거나 이메일과 비슷한 비밀번호입니다"
+              + " · this password is too common, or too much like the e-mail address");
     }
     return password;
   }

@@ -56,6 +56,14 @@ class CreateStaffTest {
   }
 
   @Test
+  void aPasswordThatIsTriedFirstIsRefused() {
+    for (String password : new String[] {"password1234", "ojeomneo2026!", email}) {
+      assertThat(create(password, "--email", email, "--name", "하나")).as(password).isOne();
+    }
+    assertThat(create("a-long-password", "--email", email, "--name", "하나")).isZero();
+  }
+
+  @Test
   void aDatabaseOfAnotherVersionIsOneLineThatSaysWhatToDo() throws Exception {
     try (var connection = AdminStack.owner().getConnection();
         var statement = connection.createStatement()) {

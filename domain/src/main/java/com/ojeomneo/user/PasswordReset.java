@@ -43,9 +43,11 @@ public class PasswordReset {
   /**
    * Whoever knew the old password is logged out everywhere; the address is proven, too.
    *
-   * @throws Problem 401 {@code CODE_INVALID}; 503 when too many passwords wait to be hashed
+   * @throws Problem 400 {@code PASSWORD_TOO_COMMON}, which uses up no try of the code; 401 {@code
+   *     CODE_INVALID}; 503 when too many passwords wait to be hashed
    */
   public void confirm(ResetPassword command) {
+    CommonPasswords.refuse(command.password(), command.email());
     var proof = codes.check(Purpose.RESET_PASSWORD, command.email(), command.code());
     String hash = passwords.hash(command.password());
     database.transact(

@@ -28,9 +28,11 @@ public class Registration {
   }
 
   /**
-   * @throws Problem 409 {@code EMAIL_TAKEN}; 503 when too many passwords wait to be hashed
+   * @throws Problem 400 {@code PASSWORD_TOO_COMMON}; 409 {@code EMAIL_TAKEN}; 503 when too many
+   *     passwords wait to be hashed
    */
   public Tokens signUp(SignUp command) {
+    CommonPasswords.refuse(command.password(), command.email());
     // A taken address is not worth a hash; who is first after that, the insert decides.
     if (users.credentials(command.email()).isPresent()) {
       throw Problem.of(UserProblem.EMAIL_TAKEN);
@@ -50,10 +52,11 @@ public class Registration {
   /**
    * Gives a guest an account: the same person, with the orders they have.
    *
-   * @throws Problem 409 {@code EMAIL_TAKEN} or {@code ALREADY_REGISTERED}; 503 when too many
-   *     passwords wait to be hashed
+   * @throws Problem 400 {@code PASSWORD_TOO_COMMON}; 409 {@code EMAIL_TAKEN} or {@code
+   *     ALREADY_REGISTERED}; 503 when too many passwords wait to be hashed
    */
   public User keep(UUID guest, SignUp command) {
+    CommonPasswords.refuse(command.password(), command.email());
     User now = users.find(guest).orElseThrow(Problem::notFound);
     if (!now.guest()) {
       throw Problem.of(UserProblem.ALREADY_REGISTERED);

@@ -4,6 +4,10 @@ import com.ojeomneo.platform.problem.ProblemCode;
 
 /** Why an account or a log-in was refused. */
 public enum UserProblem implements ProblemCode {
+  PASSWORD_TOO_COMMON(
+      400,
+      "너무 흔하거나 이메일과 비슷한 비밀번호예요. 다른 비밀번호를 써 주세요.",
+      "This password is too common, or too much like your e-mail address. Please choose another one."),
   LOGIN_FAILED(401, "이메일 또는 비밀번호가 맞지 않아요.", "The e-mail address or the password is wrong."),
   REFRESH_TOKEN_INVALID(
       401, "다시 로그인해 주세요.", "The refresh token is not valid. Please log in again."),

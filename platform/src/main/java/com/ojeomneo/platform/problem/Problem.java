@@ -65,6 +65,12 @@ public final class Problem extends RuntimeException {
     return invalid(List.of(new FieldError(field, korean, english)));
   }
 
+  /** For one field that is well formed, and refused for a reason of its own. */
+  public static Problem invalid(ProblemCode code, String field) {
+    return new Problem(
+        code, null, null, List.of(new FieldError(field, code.korean(), code.english())), null);
+  }
+
   /** 400 with every field that is wrong. */
   public static Problem invalid(List<FieldError> errors) {
     return new Problem(CommonProblem.VALIDATION_FAILED, null, null, errors, null);

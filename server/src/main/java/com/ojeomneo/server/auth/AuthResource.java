@@ -67,7 +67,7 @@ class AuthResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Tokens.class)))
-  @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
+  @APIResponse(responseCode = "400", description = "VALIDATION_FAILED, PASSWORD_TOO_COMMON")
   @APIResponse(responseCode = "409", description = "EMAIL_TAKEN")
   public Tokens signUp(@NotNull @Valid SignUp command) {
     return registration.signUp(command);

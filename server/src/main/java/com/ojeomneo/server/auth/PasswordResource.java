@@ -58,7 +58,7 @@ class PasswordResource {
           "Ends every session: log in with the new password. A code is used up by five tries, or by"
               + " the one that was right.")
   @APIResponse(responseCode = "204", description = "The password is the new one")
-  @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
+  @APIResponse(responseCode = "400", description = "VALIDATION_FAILED, PASSWORD_TOO_COMMON")
   @APIResponse(responseCode = "401", description = "CODE_INVALID: wrong, used or too old")
   @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS for this account or address")
   public void confirm(@NotNull @Valid ResetPassword command, @Context RoutingContext request) {

@@ -77,7 +77,7 @@ class WebAuthResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = WebSession.class)))
-  @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
+  @APIResponse(responseCode = "400", description = "VALIDATION_FAILED, PASSWORD_TOO_COMMON")
   @APIResponse(responseCode = "403", description = "ORIGIN_REFUSED")
   @APIResponse(responseCode = "409", description = "EMAIL_TAKEN")
   @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS")

@@ -95,7 +95,7 @@ class UserResource {
       summary = "Give me, a guest, an account",
       description = "The same person with the same tokens and orders.")
   @APIResponse(responseCode = "200", description = "The account")
-  @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
+  @APIResponse(responseCode = "400", description = "VALIDATION_FAILED, PASSWORD_TOO_COMMON")
   @APIResponse(responseCode = "409", description = "EMAIL_TAKEN, ALREADY_REGISTERED")
   @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS")
   public User register(@NotNull @Valid SignUp command) {

@@ -115,6 +115,19 @@ class AuthSignUpTest {
     signUp(Map.of("password", "🍚".repeat(length))).statusCode(status);
   }
 
+  @Test
+  void aPasswordThatIsTriedFirstIsRefused() {
+    String email = Customer.newEmail();
+    String name = email.substring(0, email.indexOf('@'));
+    for (String password : List.of("password1!", "오점너오점너2026", name, email)) {
+      signUp(Map.of("email", email, "password", password))
+          .statusCode(400)
+          .body("code", equalTo("PASSWORD_TOO_COMMON"))
+          .body("errors.field", contains("password"));
+    }
+    signUp(Map.of("email", email)).statusCode(201);
+  }
+
   @ParameterizedTest
   @CsvSource({"0,400", "1,201", "40,201", "41,400"})
   void aNameHas1To40Characters(int length, int status) {

@@ -251,6 +251,14 @@ class EmailCodeTest {
     confirm(email, "123456", "short").statusCode(400).body("errors[0].field", equalTo("password"));
   }
 
+  @Test
+  void aNewPasswordIsAsUncommonAsAtSignUp() {
+    confirm(email, "123456", "password1!")
+        .statusCode(400)
+        .body("code", equalTo("PASSWORD_TOO_COMMON"))
+        .body("errors[0].field", equalTo("password"));
+  }
+
   private void awaitNothingWaits(String address) {
     await()
         .atMost(PATIENCE)

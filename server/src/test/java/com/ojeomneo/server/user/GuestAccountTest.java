@@ -101,10 +101,24 @@ class GuestAccountTest {
         .path("id");
   }
 
+  @Test
+  void aGuestWhoChoosesACommonPasswordStaysAGuest() {
+    Customer guest = Customer.guest();
+    register(guest, Customer.newEmail(), "qwertyuiop")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("PASSWORD_TOO_COMMON"));
+    register(guest, Customer.newEmail()).then().statusCode(200);
+  }
+
   private static Response register(Customer customer, String email) {
+    return register(customer, email, PASSWORD);
+  }
+
+  private static Response register(Customer customer, String email, String password) {
     var consents = List.of(Map.of("kind", "TERMS", "version", "2026-01"));
     var body =
-        Map.of("email", email, "password", PASSWORD, "displayName", "김오점", "consents", consents);
+        Map.of("email", email, "password", password, "displayName", "김오점", "consents", consents);
     return customer.request().body(body).post("/users/me/account");
   }
 }
