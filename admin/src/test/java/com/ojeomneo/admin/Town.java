@@ -26,8 +26,8 @@ public record Town(
       INSERT INTO consents VALUES ('%7$s', 'TERMS', '1', now());
       INSERT INTO user_sessions (id, user_id, device, created_at) VALUES ('%7$s', '%7$s', '폰', now());
       INSERT INTO orders (id, user_id, store_id, store_name, business_day, number, status, total_amount,
-                          created_at, expires_at)
-      VALUES ('%8$s', '%7$s', '%1$s', '%2$s', '2026-11-25', 'A17', 'PAID', 9500, now(), now() + interval '10 min');
+                          created_at, expires_at, note)
+      VALUES ('%8$s', '%7$s', '%1$s', '%2$s', '2026-11-25', 'A17', 'PAID', 9500, now(), now() + interval '10 min', '덜 맵게요');
       INSERT INTO order_lines VALUES ('%8$s', 1, '%4$s', '김치찌개', 1, 9000, 9500, true);
       INSERT INTO order_line_options VALUES ('%8$s', 1, '%6$s', '아주 맵게', 500, 1);
       INSERT INTO order_events VALUES ('%8$s', 1, '%7$s', 1, 'PAID', 'system:payment', '{}', now());

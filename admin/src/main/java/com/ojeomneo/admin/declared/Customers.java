@@ -53,7 +53,7 @@ class Customers implements Declarations {
         Resource.of(USER_SESSIONS, CUSTOMERS, "고객 로그인", "Customer sessions")
             .column(id(USER_SESSIONS.ID))
             .column(reference(USER_SESSIONS.USER_ID, "users", "고객", "Customer").filter())
-            .column(text(USER_SESSIONS.DEVICE, "기기", "Device"))
+            .column(text(USER_SESSIONS.DEVICE, "기기", "Device").masked(Mask.NAME))
             .column(instant(USER_SESSIONS.CREATED_AT, "시작", "Begun"))
             .column(instant(USER_SESSIONS.REVOKED_AT, "종료", "Ended"))
             .title(USER_SESSIONS.DEVICE));

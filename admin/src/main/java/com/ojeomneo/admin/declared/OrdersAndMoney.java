@@ -22,6 +22,7 @@ import static com.ojeomneo.schema.jooq.Tables.REFUNDS;
 import static org.jooq.impl.DSL.select;
 
 import com.ojeomneo.admin.resource.Declarations;
+import com.ojeomneo.admin.resource.Mask;
 import com.ojeomneo.admin.resource.Resource;
 import com.ojeomneo.schema.jooq.Tables;
 import jakarta.inject.Singleton;
@@ -53,7 +54,8 @@ class OrdersAndMoney implements Declarations {
         .column(reference(O.USER_ID, "users", "고객", "Customer").filter())
         .column(instant(O.PICKUP_AT, "픽업 시각", "Pickup").unlisted())
         .column(instant(O.ESTIMATED_READY_AT, "준비 예정", "Ready at").unlisted())
-        .column(text(O.NOTE, "요청 사항", "Note").unlisted())
+        // The shop reads it where it cooks by it: on the board and in the order's dossier.
+        .column(text(O.NOTE, "요청 사항", "Note").unlisted().masked(Mask.ALL))
         .column(text(O.CANCEL_REASON, "취소 사유", "Why cancelled").unlisted())
         .column(instant(O.CREATED_AT, "주문 시각", "Ordered").sortable().filter())
         .column(instant(O.EXPIRES_AT, "결제 기한", "To be paid by").unlisted())
@@ -124,7 +126,7 @@ class OrdersAndMoney implements Declarations {
         .column(reference(PAYMENT_WEBHOOKS.ORDER_ID, "orders", "주문", "Order").filter())
         .column(text(PAYMENT_WEBHOOKS.EVENT_TYPE, "종류", "Type"))
         .column(text(PAYMENT_WEBHOOKS.PAYMENT_KEY, "결제 키", "Payment key"))
-        .column(json(PAYMENT_WEBHOOKS.BODY, "내용", "Body").unlisted())
+        .column(json(PAYMENT_WEBHOOKS.BODY, "내용", "Body").unlisted().masked(Mask.ALL))
         .column(instant(PAYMENT_WEBHOOKS.RECEIVED_AT, "받은 시각", "Received").filter())
         .title(PAYMENT_WEBHOOKS.EVENT_TYPE);
   }

@@ -1,10 +1,11 @@
 package com.ojeomneo.admin.password;
 
 import com.ojeomneo.platform.problem.Problem;
+import com.ojeomneo.user.CommonPasswords;
 import com.ojeomneo.user.Passwords;
 import jakarta.inject.Singleton;
 
-/** What staff may choose as a password: 10 to 256 characters, and not their own address. */
+/** What staff may choose as a password: 10 to 256 characters, and not what is tried first. */
 @Singleton
 class NewPassword {
   static final int SHORTEST = 10;

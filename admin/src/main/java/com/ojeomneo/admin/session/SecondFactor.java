@@ -33,7 +33,7 @@ class SecondFactor {
   private static final Logger LOG = Logger.getLogger(SecondFactor.class);
   private static final int SECRET_BYTES = 20;
   private static final int RECOVERY_CODES = 10;
-  private static final int RECOVERY_CODE_BYTES = 10;
+  private static final int RECOVERY_CODE_BYTES = 15;
 
   /** A clock may be off by this many time steps, and typing takes time. */
   private static final int STEPS_OFF = 1;
@@ -211,7 +211,7 @@ class SecondFactor {
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** However it was typed. 80 random bits need no salt and no slow hash. */
+  /** However it was typed. 120 random bits need no salt and no slow hash. */
   private static byte[] hash(String code) {
     try {
       String plain = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z2-7]", "");

@@ -100,6 +100,8 @@ class SecondFactorResource {
   }
 
   /**
+   * Whoever else is signed in as this person may be why it is turned off.
+   *
    * @throws Problem 403 {@code SECOND_FACTOR_REQUIRED} when a role of theirs demands one
    */
   @POST

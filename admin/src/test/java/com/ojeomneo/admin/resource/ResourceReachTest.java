@@ -161,6 +161,31 @@ class ResourceReachTest {
   }
 
   @Test
+  void whatACustomerWroteAndWhatTheirProviderSaysIsMaskedForEverybody() {
+    masked("orders", town.order(), "note", "***");
+    masked("payment_webhooks", town.order(), "body", "***");
+    masked("user_sessions", town.user(), "device", "폰***");
+  }
+
+  private void masked(String resource, UUID id, String column, String shown) {
+    for (StaffRole role : List.of(StaffRole.OWNER, StaffRole.VIEWER)) {
+      colleague(role, town)
+          .asks()
+          .get("/api/{resource}/{id}", resource, id)
+          .then()
+          .body(column, equalTo(shown))
+          .body("masked", hasItem(column));
+    }
+    owner()
+        .acts()
+        .body("{\"reason\": \"고객이 물었어요\"}")
+        .post("/api/{resource}/{id}/reveal", resource, id)
+        .then()
+        .statusCode(200)
+        .body(column, not(equalTo(shown)));
+  }
+
+  @Test
   void whoSeesItMaskedCannotSearchForIt() {
     String filter = "{\"q\":\"%s@example.com\"}".formatted(town.user());
 

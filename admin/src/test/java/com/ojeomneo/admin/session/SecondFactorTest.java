@@ -3,6 +3,7 @@ package com.ojeomneo.admin.session;
 import static com.ojeomneo.admin.Colleague.PASSWORD;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
@@ -70,8 +71,8 @@ class SecondFactorTest {
   void codesOfAnotherTimeAreWrong() throws Exception {
     var one = Colleague.hired(StaffRole.OWNER).signIn();
     String secret = begin(one);
-    one.acts().body(Map.of("code", code(secret, -4))).post(PATH + "confirm").then().statusCode(401);
-    one.acts().body(Map.of("code", code(secret, 4))).post(PATH + "confirm").then().statusCode(401);
+    one.acts().body(Map.of("code", code(secret, -3))).post(PATH + "confirm").then().statusCode(401);
+    one.acts().body(Map.of("code", code(secret, 3))).post(PATH + "confirm").then().statusCode(401);
     one.acts().body(Map.of("code", "not a code")).post(PATH + "confirm").then().statusCode(401);
   }
 
@@ -128,6 +129,37 @@ class SecondFactorTest {
     confirm(here, code(begin(here), 0));
     here.asks().get("/api/session").then().statusCode(200);
     given().cookie(Colleague.COOKIE, elsewhere).get("/api/session").then().statusCode(401);
+  }
+
+  @Test
+  void turnedOffItEndsTheOtherSessions() throws Exception {
+    var here = Colleague.hired(StaffRole.OWNER).signIn();
+    String secret = begin(here);
+    confirm(here, code(secret, 0));
+    String elsewhere = here.trySignIn(PASSWORD, code(secret, 1)).cookie(Colleague.COOKIE);
+    given().cookie(Colleague.COOKIE, elsewhere).get("/api/session").then().statusCode(200);
+
+    here.acts().body(Map.of("password", PASSWORD)).post(PATH + "end").then().statusCode(204);
+
+    here.asks().get("/api/session").then().statusCode(200);
+    // A copy of a session is believed for a second.
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                given()
+                    .cookie(Colleague.COOKIE, elsewhere)
+                    .get("/api/session")
+                    .then()
+                    .statusCode(401));
+  }
+
+  /** 24 letters of five bits: more than the 112 bits that a fast hash asks for. */
+  @Test
+  void aRecoveryCodeHas120Bits() throws Exception {
+    var one = Colleague.hired(StaffRole.OWNER).signIn();
+    assertThat(confirm(one, code(begin(one), 0)))
+        .allMatch(code -> code.matches("[a-z2-7]{4}(-[a-z2-7]{4}){5}"));
   }
 
   @Test
