@@ -24,6 +24,7 @@ final class AdminSettings {
   static void check(Environment environment) {
     REQUIRED.forEach(environment::require);
     environment.requirePort("POSTGRES_PORT");
+    environment.requirePostgresTls();
     environment.requireUrl("ADMIN_PUBLIC_URL");
     if (environment.isSet("PUBLIC_URL")) {
       environment.requireUrl("PUBLIC_URL");
@@ -38,6 +39,7 @@ final class AdminSettings {
       environment.require("SMTP_FROM");
       environment.requireForm("SMTP_FROM", "[^@\\s<>]+@[^@\\s<>]+", "an e-mail address");
     }
+    environment.requireRedisTls();
     if (environment.isSet("REDIS_URL")) {
       takeApart(environment.require("REDIS_URL"));
     } else if (!"local".equals(environment.values().get("CACHE_BACKEND"))) {
@@ -61,7 +63,11 @@ final class AdminSettings {
     try {
       redis = RedisURI.create(url);
     } catch (IllegalArgumentException malformed) {
-      throw new IllegalArgumentException("REDIS_URL must be like redis://:password@host:6379");
+      throw new IllegalArgumentException(
+          "REDIS_URL must be like redis://:password@host:6379 or rediss://...");
+    }
+    if (redis.isSsl()) {
+      System.setProperty("ojeomneo.redis.tls", "true");
     }
     System.setProperty("ojeomneo.redis.host", redis.getHost());
     System.setProperty("ojeomneo.redis.port", String.valueOf(redis.getPort()));

@@ -2,6 +2,7 @@ package com.ojeomneo.admin;
 
 import com.ojeomneo.admin.staff.StaffMembers;
 import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.platform.database.PostgresTls;
 import com.ojeomneo.platform.database.SchemaCheck;
 import com.ojeomneo.platform.environment.Environment;
 import com.ojeomneo.schema.jooq.enums.StaffRole;
@@ -106,6 +107,9 @@ final class CreateStaff implements Callable<Integer> {
     postgres.setDatabaseName(environment.require("POSTGRES_DB"));
     postgres.setUser(environment.require("POSTGRES_USER"));
     postgres.setPassword(environment.require("POSTGRES_PASSWORD"));
+    PostgresTls tls = PostgresTls.of(environment);
+    postgres.setSslMode(tls.mode());
+    postgres.setSslRootCert(tls.rootCertificate());
     return new Database(postgres);
   }
 }

@@ -16,7 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AdminSettingsTest {
   private static final List<String> REDIS =
-      List.of("ojeomneo.redis.host", "ojeomneo.redis.port", "ojeomneo.redis.password");
+      List.of(
+          "ojeomneo.redis.host",
+          "ojeomneo.redis.port",
+          "ojeomneo.redis.password",
+          "ojeomneo.redis.tls");
 
   private final Map<String, String> settings =
       new HashMap<>(
@@ -60,6 +64,10 @@ class AdminSettingsTest {
     "ADMIN_SECRET_KEYS, 'bmV3LW5ldy1uZXctbmV3LW5ldy1uZXctbmV3LW5ldy0=,'",
     "POSTGRES_PORT, 99999",
     "REDIS_URL, redis.example.com",
+    "POSTGRES_SSLMODE, yes",
+    "POSTGRES_SSLROOTCERT, /no/such.pem",
+    "REDIS_TLS, 1",
+    "REDIS_CA, /no/such.pem",
     "TRUSTED_PROXIES, many"
   })
   void whatIsWrongIsNamedAndNotQuoted(String name, String value) {
@@ -80,7 +88,16 @@ class AdminSettingsTest {
     settings.put("REDIS_URL", "redis://:pass%40word@cache:6380/0");
     settings.put("CACHE_BACKEND", "django_redis");
     check();
-    assertThat(REDIS).extracting(System::getProperty).containsExactly("cache", "6380", "pass@word");
+    assertThat(REDIS)
+        .extracting(System::getProperty)
+        .containsExactly("cache", "6380", "pass@word", null);
+  }
+
+  @Test
+  void theUrlOfRedisMayAskForTls() {
+    settings.put("REDIS_URL", "rediss://cache:6380");
+    check();
+    assertThat(System.getProperty("ojeomneo.redis.tls")).isEqualTo("true");
   }
 
   private void check() {

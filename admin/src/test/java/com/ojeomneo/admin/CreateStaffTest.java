@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,20 @@ class CreateStaffTest {
   }
 
   @Test
+  void whoRequiresTlsIsToldThatThereIsNone() {
+    assertThat(
+            createIn(
+                Map.of("POSTGRES_SSLMODE", "require"),
+                "a-long-password",
+                "--email",
+                email,
+                "--name",
+                "하나"))
+        .isOne();
+    assertThat(create("a-long-password", "--email", email, "--name", "하나")).isZero();
+  }
+
+  @Test
   void aDatabaseOfAnotherVersionIsOneLineThatSaysWhatToDo() throws Exception {
     try (var connection = AdminStack.owner().getConnection();
         var statement = connection.createStatement()) {
@@ -73,7 +88,14 @@ class CreateStaffTest {
     PrintStream before = System.err;
     System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
-      assertThat(createIn("unmigrated", "a-long-password", "--email", email, "--name", "하나"))
+      assertThat(
+              createIn(
+                  Map.of("POSTGRES_DB", "unmigrated"),
+                  "a-long-password",
+                  "--email",
+                  email,
+                  "--name",
+                  "하나"))
           .isOne();
     } finally {
       System.setErr(before);
@@ -85,27 +107,28 @@ class CreateStaffTest {
   }
 
   private static int create(String password, String... arguments) {
-    return createIn("postgres", password, arguments);
+    return createIn(Map.of(), password, arguments);
   }
 
-  private static int createIn(String database, String password, String... arguments) {
+  private static int createIn(Map<String, String> different, String password, String... arguments) {
     InputStream before = System.in;
     System.setIn(new ByteArrayInputStream((password + "\n").getBytes(StandardCharsets.UTF_8)));
     try {
       var environment =
-          new Environment(
+          new HashMap<>(
               Map.of(
                   "POSTGRES_SERVER",
                   "localhost",
                   "POSTGRES_PORT",
                   String.valueOf(AdminStack.postgresPort()),
                   "POSTGRES_DB",
-                  database,
+                  "postgres",
                   "POSTGRES_USER",
                   "ojeomneo_admin",
                   "POSTGRES_PASSWORD",
                   AdminStack.password()));
-      return new CommandLine(new CreateStaff(environment)).execute(arguments);
+      environment.putAll(different);
+      return new CommandLine(new CreateStaff(new Environment(environment))).execute(arguments);
     } finally {
       System.setIn(before);
     }

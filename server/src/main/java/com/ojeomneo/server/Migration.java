@@ -1,5 +1,6 @@
 package com.ojeomneo.server;
 
+import com.ojeomneo.platform.database.PostgresTls;
 import com.ojeomneo.platform.environment.Environment;
 import com.ojeomneo.schema.SchemaVersion;
 import org.flywaydb.core.Flyway;
@@ -10,11 +11,12 @@ final class Migration {
 
   static void run(Environment environment) {
     String url =
-        "jdbc:postgresql://%s:%d/%s"
+        "jdbc:postgresql://%s:%d/%s?%s"
             .formatted(
                 environment.require("POSTGRES_SERVER"),
                 environment.port("POSTGRES_PORT", 5432),
-                environment.require("POSTGRES_DB"));
+                environment.require("POSTGRES_DB"),
+                PostgresTls.of(environment).query());
     var result =
         Flyway.configure()
             .dataSource(

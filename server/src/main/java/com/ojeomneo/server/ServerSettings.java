@@ -35,6 +35,7 @@ final class ServerSettings {
   static void check(Environment environment) {
     REQUIRED.forEach(environment::require);
     environment.requirePort("POSTGRES_PORT");
+    environment.requirePostgresTls();
     environment.requireForm("TRUSTED_PROXIES", "[0-9]", "a number of proxies (0 to 9)");
     environment.requireRedis();
     environment.requireUrl("PUBLIC_URL");

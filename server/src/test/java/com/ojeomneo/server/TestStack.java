@@ -90,6 +90,10 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     return postgres.getPostgresDatabase();
   }
 
+  static int postgresPort() {
+    return postgres.getPort();
+  }
+
   /** The database under another log-in. */
   public static DataSource as(String user) {
     return postgres.getDatabase(user, "postgres", Map.of("password", PASSWORD));

@@ -38,9 +38,30 @@ public record Environment(Map<String, String> values) {
     return "Environment " + values.keySet();
   }
 
+  /** What checks certificates needs those that it believes. */
+  public void requirePostgresTls() {
+    requireForm(
+        "POSTGRES_SSLMODE",
+        "disable|prefer|require|verify-ca|verify-full",
+        "disable, prefer, require, verify-ca or verify-full");
+    boolean verifies =
+        isSet("POSTGRES_SSLMODE") && require("POSTGRES_SSLMODE").startsWith("verify-");
+    if (verifies || isSet("POSTGRES_SSLROOTCERT")) {
+      Certificates.require(this, "POSTGRES_SSLROOTCERT");
+    }
+  }
+
+  public void requireRedisTls() {
+    requireForm("REDIS_TLS", "true|false", "true or false");
+    if (isSet("REDIS_CA")) {
+      Certificates.require(this, "REDIS_CA");
+    }
+  }
+
   /** Sentinels know where Redis is; else somebody has to say so. */
   public void requireRedis() {
     requirePort("REDIS_PORT");
+    requireRedisTls();
     if (!isSet("REDIS_SENTINELS") && !isSet("REDIS_SENTINEL_MASTER")) {
       require("REDIS_HOST");
       return;

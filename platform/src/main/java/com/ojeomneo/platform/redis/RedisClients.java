@@ -19,8 +19,6 @@ import java.util.concurrent.TimeUnit;
 
 /** How connections are made: soon or not at all, and nothing waits on one that is lost. */
 final class RedisClients implements AutoCloseable {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(200);
-
   /** More than are ever under way; what a frozen Redis has not taken must not grow without end. */
   private static final int COMMANDS_UNDER_WAY = 10_000;
 
@@ -35,6 +33,7 @@ final class RedisClients implements AutoCloseable {
           .build();
   private final Optional<String> password;
   private final Duration timeout;
+  private final RedisTls tls;
   private final RedisClient lasting;
   private final RedisClient once;
 
@@ -42,23 +41,25 @@ final class RedisClients implements AutoCloseable {
    * @param password of Redis and of its sentinels; a sentinel without one takes any
    * @param timeout of a command
    */
-  RedisClients(Optional<String> password, Duration timeout) {
+  RedisClients(Optional<String> password, Duration timeout, RedisTls tls) {
     this.password = password;
     this.timeout = timeout;
+    this.tls = tls;
     this.lasting = client(true);
     this.once = client(false);
   }
 
   private RedisClient client(boolean reconnects) {
     RedisClient made = RedisClient.create(resources);
-    made.setOptions(
+    ClientOptions.Builder options =
         ClientOptions.builder()
             .autoReconnect(reconnects)
             .requestQueueSize(COMMANDS_UNDER_WAY)
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-            .socketOptions(SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
-            .timeoutOptions(TimeoutOptions.enabled(timeout))
-            .build());
+            .socketOptions(SocketOptions.builder().connectTimeout(tls.connectTimeout()).build())
+            .timeoutOptions(TimeoutOptions.enabled(timeout));
+    tls.apply(options);
+    made.setOptions(options.build());
     return made;
   }
 
@@ -96,7 +97,8 @@ final class RedisClients implements AutoCloseable {
             .withHost(there.host())
             .withPort(there.port())
             .withClientName(CLIENT_NAME)
-            .withTimeout(CONNECT_TIMEOUT);
+            .withTimeout(tls.connectTimeout());
+    tls.apply(uri);
     password.ifPresent(p -> uri.withPassword(p.toCharArray()));
     return uri.build();
   }

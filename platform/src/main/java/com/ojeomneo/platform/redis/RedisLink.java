@@ -62,8 +62,9 @@ public class RedisLink {
       @ConfigProperty(name = "ojeomneo.redis.timeout") Duration timeout,
       @ConfigProperty(name = "ojeomneo.redis.sentinels") Optional<List<String>> sentinels,
       @ConfigProperty(name = "ojeomneo.redis.sentinel-master") Optional<String> sentinelMaster,
+      RedisTls tls,
       MeterRegistry metrics) {
-    this.clients = new RedisClients(password, timeout);
+    this.clients = new RedisClients(password, timeout, tls);
     this.failures = metrics.counter("ojeomneo_redis_failures");
     this.watch =
         sentinels
@@ -74,7 +75,25 @@ public class RedisLink {
 
   RedisLink(
       String host, int port, Optional<String> password, Duration timeout, MeterRegistry metrics) {
-    this(Optional.of(host), port, password, timeout, Optional.empty(), Optional.empty(), metrics);
+    this(host, port, password, timeout, RedisTls.none(), metrics);
+  }
+
+  RedisLink(
+      String host,
+      int port,
+      Optional<String> password,
+      Duration timeout,
+      RedisTls tls,
+      MeterRegistry metrics) {
+    this(
+        Optional.of(host),
+        port,
+        password,
+        timeout,
+        Optional.empty(),
+        Optional.empty(),
+        tls,
+        metrics);
   }
 
   /**

@@ -131,6 +131,7 @@ final class RealSentinels implements AutoCloseable {
             Duration.ofMillis(500),
             Optional.of(sentinels.stream().map(port -> "127.0.0.1:" + port).toList()),
             Optional.of(NAME),
+            RedisTls.none(),
             metrics);
     links.add(link);
     return link;
