@@ -9,7 +9,7 @@ import { shell } from '../shell';
 import { API } from './address';
 import { deviceLabel } from './device';
 import { KNOWN } from './door';
-import { forgetAll } from './memory';
+import { forgetAll, leave } from './memory';
 import { reach, Refused, refusalOf } from './problem';
 import type {
   LogIn,
@@ -40,6 +40,7 @@ const channel = new BroadcastChannel(LOCK);
 
 channel.addEventListener('message', () => {
   if (viewing.value === null) {
+    leave();
     void forget();
   }
 });
@@ -138,7 +139,8 @@ export async function logOut(): Promise<void> {
       bearer = await token();
     }
   } finally {
-    // Whatever the Server says, nobody is logged in here any more.
+    // Whatever the Server says, nobody is logged in here any more, and nothing here is theirs.
+    leave();
     await forget();
     channel.postMessage('ended');
   }

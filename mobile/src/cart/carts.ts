@@ -1,5 +1,9 @@
-/** The carts of this browser, one for each shop; they outlive a restart, and every tab has the same. */
+/**
+ * The carts of this browser, one for each shop; they outlive a restart, and every tab has the same. They go with
+ * whoever logs out.
+ */
 import { computed, signal } from '@preact/signals';
+import { whenLeaving } from '../api/memory';
 import type { OrderView } from '../api/schema';
 import { add, linesOf, portions, type Cart } from './cart';
 
@@ -11,6 +15,10 @@ window.addEventListener('storage', (event) => {
   if (event.key === KEPT) {
     carts.value = read(event.newValue);
   }
+});
+
+whenLeaving(() => {
+  carts.value = {};
 });
 
 /** The shop whose cart was touched last, for the way back to it. */

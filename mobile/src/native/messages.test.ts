@@ -58,6 +58,7 @@ beforeEach(() => {
     setItem: (key: string, value: string) => void items.set(key, value),
     removeItem: (key: string) => void items.delete(key),
   });
+  vi.stubGlobal('sessionStorage', { length: 0 });
   vi.stubGlobal('BroadcastChannel', NoOtherTabs);
   vi.stubGlobal('navigator', {
     userAgent: 'tests',

@@ -57,6 +57,7 @@ beforeEach(() => {
   refusals = [];
   vi.stubEnv('VITE_SERVER', 'https://ojeomneo.example');
   vi.stubGlobal('localStorage', storage);
+  vi.stubGlobal('sessionStorage', new Store());
   vi.stubGlobal('BroadcastChannel', NoOtherTabs);
   vi.stubGlobal('navigator', {
     userAgent: 'tests',
@@ -173,6 +174,29 @@ test('a log-out says whose it is, even long after the last request', async () =>
     ['logout', 'Bearer access-1'],
   ]);
   expect(keys.secret).toBeNull();
+});
+
+test('who logs out leaves nothing of theirs behind, but the language of the phone', async () => {
+  keys.secret = 'kept';
+  const session = await start();
+  sessionStorage.setItem('ojeomneo.social', '{"verifier":"secret"}');
+  storage.setItem('ojeomneo.language', 'en');
+  storage.setItem('ojeomneo.carts', '{"a-shop":{"lines":[]}}');
+  storage.setItem('ojeomneo.attempt.order', '{"body":"a cart"}');
+  storage.setItem('of-another-app', 'x');
+  await session.logOut();
+  expect([...storage.items.keys()]).toEqual(['ojeomneo.language', 'of-another-app']);
+  expect(sessionStorage.length).toBe(0);
+});
+
+test('the carts of who has logged out are not put back by the next one', async () => {
+  storage.setItem('ojeomneo.carts', '{"a-shop":{"storeId":"a-shop","storeName":"","lines":[]}}');
+  vi.stubGlobal('window', new EventTarget());
+  const session = await start();
+  const carts = await import('../cart/carts');
+  expect(carts.cartOf('a-shop')).toBeDefined();
+  await session.logOut();
+  expect(carts.cartOf('a-shop')).toBeUndefined();
 });
 
 test('without a network a log-out still leaves nothing on the phone', async () => {

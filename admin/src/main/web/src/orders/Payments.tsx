@@ -4,6 +4,7 @@ import { useLocale, useTranslate } from 'react-admin';
 import { formatMoney } from '../resource/value/number';
 import { toneOf } from '../resource/value/tone';
 import type { Attempt, Dossier, Payment } from '../api/schema';
+import { isHttps } from './isHttps';
 import { Quiet, Section } from './Section';
 import { failureOf, momentOf } from './words';
 
@@ -51,11 +52,11 @@ function PaymentEntry({ payment }: { payment: Payment }) {
             })}
           </Box>
         )}
-        {payment.receiptUrl !== null && (
+        {isHttps(payment.receiptUrl) && (
           <MuiLink
             href={payment.receiptUrl}
             target="_blank"
-            rel="noreferrer"
+            rel="noopener noreferrer"
             aria-label={t('ojeomneo.order.payments.receiptOf', { amount })}
           >
             {t('ojeomneo.order.payments.receipt')}

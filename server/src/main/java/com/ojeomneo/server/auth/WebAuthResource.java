@@ -148,9 +148,11 @@ class WebAuthResource {
   @APIResponse(responseCode = "403", description = "ORIGIN_REFUSED")
   public WebSession refresh(
       @HeaderParam(IdempotentRequests.HEADER) String key,
-      @CookieParam(RefreshCookie.NAME) String refreshToken,
+      @CookieParam(RefreshCookie.SECURE_NAME) String secure,
+      @CookieParam(RefreshCookie.NAME) String plain,
       @Context RoutingContext request) {
     IdempotentRequests.requireWellFormed(key);
+    String refreshToken = cookie.of(secure, plain);
     try {
       return begin(rotation.renew(refreshToken == null ? "" : refreshToken, key), request);
     } catch (Problem refusal) {
@@ -167,7 +169,10 @@ class WebAuthResource {
   @APIResponse(responseCode = "204", description = "There is no such session any more, nor cookie")
   @APIResponse(responseCode = "403", description = "ORIGIN_REFUSED")
   public void logOut(
-      @CookieParam(RefreshCookie.NAME) String refreshToken, @Context RoutingContext request) {
+      @CookieParam(RefreshCookie.SECURE_NAME) String secure,
+      @CookieParam(RefreshCookie.NAME) String plain,
+      @Context RoutingContext request) {
+    String refreshToken = cookie.of(secure, plain);
     if (refreshToken != null) {
       sessions.endOf(refreshToken);
     }
