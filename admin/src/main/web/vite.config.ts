@@ -22,7 +22,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
-            { name: 'mui', test: /node_modules\/(@mui|@emotion)\// },
+            // What draws charts is fetched by the page that draws.
+            { name: 'mui', test: /node_modules\/(@mui\/(?!x-)|@emotion\/)/ },
             { name: 'admin', test: /node_modules\/(ra-|react-admin|@tanstack|react-hook-form)/ },
           ],
         },

@@ -4,11 +4,11 @@ import { CoreAdminUI, CustomRoutes, Resource, useTranslate } from 'react-admin';
 import { Navigate, Route } from 'react-router-dom';
 import { answer, api } from './api/http';
 import type { Resource as Declaration } from './api/schema';
-import { mayThey } from './api/session';
+import { currentSession, mayThey } from './api/session';
 import { Layout } from './layout/Layout';
 import { NotFound } from './layout/NotFound';
 import { Waiting } from './layout/Waiting';
-import { pages } from './pages';
+import { firstPage, pages } from './pages';
 import { ListPage } from './resource/list/ListPage';
 import { CreatePage } from './resource/record/CreatePage';
 import { RecordPage } from './resource/record/RecordPage';
@@ -40,7 +40,9 @@ export function Places() {
   }
   const { resources } = declared.data;
   const open = pages.filter(({ permission }) => permission === undefined || mayThey(permission));
-  const first = open.find((page) => page.menu !== undefined)?.path ?? firstOf(resources);
+  const roles = currentSession()?.staff.roles ?? [];
+  const worksInShops = roles.length > 0 && roles.every(({ storeId }) => storeId !== null);
+  const first = firstPage(open, worksInShops) ?? firstOf(resources);
   return (
     <DeclaredProvider value={resources}>
       <CoreAdminUI

@@ -1,3 +1,4 @@
+import DashboardIcon from '@mui/icons-material/InsightsOutlined';
 import BoardIcon from '@mui/icons-material/ViewKanbanOutlined';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Group } from './api/schema';
@@ -15,6 +16,12 @@ export interface Page {
 /** `label` is a key of the translations. The folder of a page has its name. */
 export const pages: Page[] = [
   {
+    path: '/dashboard',
+    component: lazy(() => import('./dashboard/DashboardPage')),
+    permission: 'VIEW',
+    menu: { group: 'ORDERS', label: 'ojeomneo.dashboard.title', icon: DashboardIcon },
+  },
+  {
     path: '/board',
     component: lazy(() => import('./board/BoardPage')),
     permission: 'VIEW',
@@ -28,6 +35,13 @@ export const pages: Page[] = [
   },
   { path: '/profile', component: lazy(() => import('./profile/ProfilePage')) },
 ];
+
+/** Where the back office begins: shop staff with what is to be cooked, everybody else with how the day goes. */
+export function firstPage(open: Page[], worksInShops: boolean): string | undefined {
+  const first = worksInShops ? '/board' : '/dashboard';
+  return (open.find(({ path }) => path === first) ?? open.find(({ menu }) => menu !== undefined))
+    ?.path;
+}
 
 /** Pages that stand in for the generic page of one record, by the name of the resource. */
 export const recordPages: Partial<Record<string, LazyExoticComponent<ComponentType>>> = {

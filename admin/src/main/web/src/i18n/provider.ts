@@ -2,6 +2,8 @@ import english from 'ra-language-english';
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import { boardInEnglish } from './board.en';
 import { boardInKorean } from './board.ko';
+import { dashboardInEnglish } from './dashboard.en';
+import { dashboardInKorean } from './dashboard.ko';
 import { ko } from './ko';
 import { chooseLanguage, language } from './language';
 import { orderInEnglish } from './order.en';
@@ -21,6 +23,7 @@ const korean = {
     order: orderInKorean,
     board: boardInKorean,
     staff: staffInKorean,
+    dashboard: dashboardInKorean,
   },
 };
 const inEnglish = {
@@ -31,6 +34,7 @@ const inEnglish = {
     order: orderInEnglish,
     board: boardInEnglish,
     staff: staffInEnglish,
+    dashboard: dashboardInEnglish,
   },
 };
 
