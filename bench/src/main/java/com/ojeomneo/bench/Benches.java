@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "./ojeomneo bench",
     description = "성능 비교 · what requests cost, and how the app does.",
-    subcommands = {MenusBench.class, MobileBench.class, HostileBench.class})
+    subcommands = {MenusBench.class, MobileBench.class, HostileBench.class, AdminBench.class})
 public final class Benches {
   Benches() {}
 

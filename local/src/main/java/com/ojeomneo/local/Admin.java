@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The packaged back office. */
 final class Admin {
@@ -30,7 +31,18 @@ final class Admin {
 
   /** {@link #start(Stack)} under a name of its own. */
   Child start(Stack stack, String name) throws InterruptedException {
-    Child child = stack.start(new Program(name, command(home, List.of()), settings.admin(port)));
+    return start(stack, name, Map.of());
+  }
+
+  /**
+   * {@link #start(Stack, String)}.
+   *
+   * @param more settings beside the usual ones
+   */
+  Child start(Stack stack, String name, Map<String, String> more) throws InterruptedException {
+    var environment = new TreeMap<>(settings.admin(port));
+    environment.putAll(more);
+    Child child = stack.start(new Program(name, command(home, List.of()), environment));
     Deadline.awaitReady(child, port);
     return child;
   }

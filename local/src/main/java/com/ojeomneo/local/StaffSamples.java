@@ -31,7 +31,12 @@ final class StaffSamples {
 
   /** Adds those who are not there yet; all of them. */
   Map<StaffRole, Access.SignIn> hire() throws SQLException {
-    try (Connection owner = postgres.connect(Databases.PRODUCT, Databases.OWNER)) {
+    return hire(Databases.PRODUCT);
+  }
+
+  /** {@link #hire()} in another database than the product's usual one. */
+  Map<StaffRole, Access.SignIn> hire(String database) throws SQLException {
+    try (Connection owner = postgres.connect(database, Databases.OWNER)) {
       DSLContext sql = DSL.using(owner, SQLDialect.POSTGRES);
       var all = new LinkedHashMap<StaffRole, Access.SignIn>();
       all.put(StaffRole.OWNER, hire(sql, StaffRole.OWNER, "owner@example.com", "최대표"));

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -195,6 +196,15 @@ public final class TemporaryStack implements AutoCloseable {
     var node = new Node(name);
     node.start();
     return node;
+  }
+
+  /**
+   * A further Admin, ready, on a database of its own; before there are Servers.
+   *
+   * @param filling what is in the database
+   */
+  public Desk addDesk(String database, Consumer<Database> filling) throws InterruptedException {
+    return new Desks(home, postgres, secrets, settings).open(stack, database, filling);
   }
 
   /** Kills the sandbox and starts it again; what it knew it still knows. */

@@ -27,7 +27,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Orders of the real domain, moved to days that are over, and what the dashboard adds up. */
@@ -35,11 +34,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(AdminStack.class)
 class DashboardTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 18);
-  private static Colleague viewer;
 
-  @BeforeAll
-  static void signIn() {
-    viewer = Colleague.hired(StaffRole.VIEWER).signIn();
+  private static final class Viewer {
+    static final Colleague OF_THE_TESTS = Colleague.hired(StaffRole.VIEWER).signIn();
   }
 
   @Test
@@ -159,7 +156,7 @@ class DashboardTest {
         .body("stores.id", contains(mine.id().toString()))
         .body("dishes", hasSize(1));
     cook.asks().get("/api/dashboard?store={s}", other.id()).then().statusCode(404);
-    viewer
+    Viewer.OF_THE_TESTS
         .asks()
         .get("/api/dashboard?day={d}", DAY.plusDays(40).toString())
         .then()
@@ -181,14 +178,18 @@ class DashboardTest {
   void aDayThatIsNoneOrToComeIsRefused() {
     String tomorrow = LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(1).toString();
     for (String day : List.of("yesterday", "2026-02-30", "", tomorrow, "-9999-01-01")) {
-      viewer.asks().get("/api/dashboard?day={d}", day).then().statusCode(400);
+      Viewer.OF_THE_TESTS.asks().get("/api/dashboard?day={d}", day).then().statusCode(400);
     }
-    viewer.asks().get("/api/dashboard?store=x").then().statusCode(404);
+    Viewer.OF_THE_TESTS.asks().get("/api/dashboard?store=x").then().statusCode(404);
   }
 
   private static ValidatableResponse show(Restaurant shop, LocalDate day) {
     String ofDay = day == null ? "" : "&day=" + day;
-    return viewer.asks().get("/api/dashboard?store=" + shop.id() + ofDay).then().statusCode(200);
+    return Viewer.OF_THE_TESTS
+        .asks()
+        .get("/api/dashboard?store=" + shop.id() + ofDay)
+        .then()
+        .statusCode(200);
   }
 
   private static Meal meal(Restaurant shop, UUID dish, int quantity) {
