@@ -5,11 +5,11 @@ import static com.ojeomneo.schema.jooq.Tables.STORES;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.val;
 
-import com.ojeomneo.admin.dashboard.Dashboard.ShopName;
 import com.ojeomneo.admin.dashboard.Dashboard.Dish;
 import com.ojeomneo.admin.dashboard.Dashboard.Figures;
 import com.ojeomneo.admin.dashboard.Dashboard.Hour;
 import com.ojeomneo.admin.dashboard.Dashboard.Shop;
+import com.ojeomneo.admin.dashboard.Dashboard.ShopName;
 import com.ojeomneo.admin.staff.Reach;
 import java.time.Instant;
 import java.util.Comparator;
