@@ -61,6 +61,7 @@ class OrdersAndMoney implements Declarations {
         .column(instant(O.EXPIRES_AT, "결제 기한", "To be paid by").unlisted())
         .title(O.NUMBER)
         .sortedBy("-createdAt")
+        .searchedBy(O.NUMBER)
         .ofShop(O.STORE_ID)
         .related("payments", "orderId", "결제", "Payments")
         .related("payment_attempts", "orderId", "결제 시도", "Attempts")

@@ -149,6 +149,11 @@ final class Filter {
     if (resource.searched().isEmpty()) {
       throw new Values.Refused("여기서는 찾을 수 없어요.", "There is no search here.");
     }
+    return meant(resource, wanted, revealed);
+  }
+
+  /** The rows that somebody means by this text; none where there is nothing to search by. */
+  static Condition meant(Resource resource, String wanted, boolean revealed) {
     // The very expression of the indexes: over decomposed Hangul.
     Field<String> pattern = val("%" + escaped(decomposed(wanted)) + "%");
     return DSL.or(

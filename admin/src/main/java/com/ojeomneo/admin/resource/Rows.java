@@ -41,7 +41,7 @@ class Rows {
     }
     for (Column column : resource.columns()) {
       if (column.reference() != null) {
-        fields.add(titleOf(column));
+        fields.add(title(column).as(name(TITLE_OF + column.name())));
       }
     }
     return sql.select(new ArrayList<>(fields)).from(resource.table()).where(wanted);
@@ -87,20 +87,21 @@ class Rows {
     return new Row(RowId.of(resource, record), version, members, titles);
   }
 
-  private String masked(Column column, String title) {
+  /** What a column names, as everybody may see it. */
+  String masked(Column column, String title) {
     Mask mask = resources.named(column.reference()).title().mask();
     return mask == null ? title : mask.of(title);
   }
 
-  private Field<?> titleOf(Column column) {
+  /** What the row is called that a column names; unmasked. */
+  Field<String> title(Column column) {
     Resource named = resources.named(column.reference());
     @SuppressWarnings("unchecked") // A reference holds what the key of the other resource holds.
     var key = (Field<Object>) named.key().getFirst().field();
     return field(
-            DSL.select(named.title().field().cast(SQLDataType.CLOB))
-                .from(named.table())
-                .where(key.eq(column.field())))
-        .as(name(TITLE_OF + column.name()));
+        DSL.select(named.title().field().cast(SQLDataType.CLOB))
+            .from(named.table())
+            .where(key.eq(column.field())));
   }
 
   /**

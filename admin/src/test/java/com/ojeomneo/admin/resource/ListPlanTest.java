@@ -3,24 +3,31 @@ package com.ojeomneo.admin.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ojeomneo.admin.AdminStack;
+import com.ojeomneo.admin.staff.StaffMember;
+import com.ojeomneo.admin.staff.StaffMember.Assignment;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.schema.SchemaVersion;
+import com.ojeomneo.schema.jooq.enums.StaffRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The lists as they really run, explained and counted on tables that have grown. */
@@ -38,6 +45,7 @@ class ListPlanTest {
 
   @Inject Resources resources;
   @Inject Rows rows;
+  @Inject RecordSearch search;
 
   @BeforeAll
   static void aLongPast() throws SQLException {
@@ -74,6 +82,7 @@ class ListPlanTest {
         RESET session_replication_role;
         """
             .formatted(ORDERS));
+    sql.execute(Parcels.DDL);
     sql.execute("VACUUM ANALYZE");
   }
 
@@ -88,6 +97,8 @@ class ListPlanTest {
         "orders | {\"storeId\":\"00000000-0000-7000-8000-000000000003\"}",
         "orders | {\"userId\":\"00000000-0000-7000-8000-000000000003\"}",
         "orders | {\"number\":\"A07\"}",
+        "orders | {\"number\":\"Z99\"}",
+        "orders | {\"q\":\"A07\"}",
         "orders | {\"createdAt\":{\"from\":\"2026-03-01T00:00:00Z\",\"to\":\"2026-03-02T00:00:00Z\"}}",
         "orders | {\"id\":\"00000000-0000-7000-9000-000000000003\"}",
         "payments | {}",
@@ -128,6 +139,38 @@ class ListPlanTest {
     assertThat(Rows.estimate(sql, resources.named("stores"), DSL.trueCondition())).isEqualTo(20);
   }
 
+  @ParameterizedTest
+  @EnumSource(StaffRole.class)
+  void aSearchOfEverythingReadsAFewRowsOfEachKind(StaffRole role) {
+    UUID shop =
+        role == StaffRole.SHOP_STAFF
+            ? UUID.fromString("00000000-0000-7000-8000-000000000003")
+            : null;
+    var member =
+        new StaffMember(UUID.randomUUID(), "", "", false, List.of(new Assignment(role, shop)));
+    for (String text : List.of("A07", "Z99", "서연123", "777@example.com", "매장", "x", "김", "없는 이름")) {
+      var statement = search.statement(sql, member, text).orElseThrow();
+      assertThat(read(statement.getSQL(ParamType.INLINED))).as(text).isLessThan(FEW);
+    }
+    var ids = search.statement(sql, member, "00000000-0000-7000-9000-000000000003").orElseThrow();
+    assertThat(read(ids.getSQL(ParamType.INLINED))).isLessThan(FEW);
+  }
+
+  @Test
+  void aSearchOfEverythingIsOneStatement() {
+    var owner = new Assignment(StaffRole.OWNER, null);
+    var member = new StaffMember(UUID.randomUUID(), "", "", false, List.of(owner));
+    var statements = new AtomicInteger();
+    var counting =
+        DSL.using(
+            sql.configuration()
+                .derive(ExecuteListener.onExecuteStart(asked -> statements.incrementAndGet())));
+
+    assertThat(search.find(counting, member, "서연123")).isNotEmpty();
+
+    assertThat(statements).hasValue(1);
+  }
+
   /**
    * By the statement of a page, in every step of its plan: what was found, and what was thrown
    * away.
@@ -137,9 +180,12 @@ class ListPlanTest {
     Ordering order = Ordering.of(resource, null);
     Condition wanted = Filter.of(resource, filter, true).and(order.after(cursor));
     var page = rows.select(sql, resource, wanted).orderBy(order.sort()).limit(26);
+    return read(page.getSQL(ParamType.INLINED));
+  }
+
+  private static long read(String statement) {
     List<String> plan =
-        sql.fetch("EXPLAIN (ANALYZE, TIMING OFF) " + page.getSQL(ParamType.INLINED))
-            .getValues(0, String.class);
+        sql.fetch("EXPLAIN (ANALYZE, TIMING OFF) " + statement).getValues(0, String.class);
     return plan.stream()
         .flatMap(line -> READ.matcher(line).results())
         .flatMap(found -> Stream.of(found.group(1), found.group(2)))
