@@ -4,6 +4,8 @@ import { boardInEnglish } from './board.en';
 import { boardInKorean } from './board.ko';
 import { dashboardInEnglish } from './dashboard.en';
 import { dashboardInKorean } from './dashboard.ko';
+import { findingInEnglish } from './find.en';
+import { findingInKorean } from './find.ko';
 import { ko } from './ko';
 import { chooseLanguage, language } from './language';
 import { orderInEnglish } from './order.en';
@@ -20,6 +22,7 @@ const korean = {
   ojeomneo: {
     ...oursInKorean,
     ...resourceInKorean,
+    ...findingInKorean,
     order: orderInKorean,
     board: boardInKorean,
     staff: staffInKorean,
@@ -31,12 +34,26 @@ const inEnglish = {
   ojeomneo: {
     ...oursInEnglish,
     ...resourceInEnglish,
+    ...findingInEnglish,
     order: orderInEnglish,
     board: boardInEnglish,
     staff: staffInEnglish,
     dashboard: dashboardInEnglish,
   },
 };
+
+/** What a key says in Korean and in English, whatever the language of the page. */
+export function bothWords(key: string): string[] {
+  return [korean, inEnglish].map((words) => {
+    const said = key
+      .split('.')
+      .reduce<unknown>(
+        (part, name) => (part as Record<string, unknown> | undefined)?.[name],
+        words,
+      );
+    return typeof said === 'string' ? said : '';
+  });
+}
 
 chooseLanguage(language());
 

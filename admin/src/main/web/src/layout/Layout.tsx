@@ -4,6 +4,8 @@ import { type ReactNode, Suspense, useState } from 'react';
 import { Notification, useTranslate } from 'react-admin';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
+import { Finder } from '../find/Finder';
+import { NewVersionNotice } from '../version/NewVersionNotice';
 import { AccountMenu } from './AccountMenu';
 import { Brand } from './Brand';
 import { LanguageButton } from './LanguageButton';
@@ -61,10 +63,12 @@ export function Layout({ children }: { children: ReactNode }) {
             </>
           )}
           <Box sx={{ flex: 1 }} />
+          <Finder />
           <LanguageButton />
           <ThemeButton />
           <AccountMenu />
         </Stack>
+        <NewVersionNotice />
         <Box component="main" id="main" tabIndex={-1} sx={mainArea}>
           <ErrorBoundary FallbackComponent={PageError} resetKeys={[pathname]}>
             <Suspense fallback={<Waiting />}>{children}</Suspense>

@@ -1,6 +1,7 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslate } from 'react-admin';
+import { useArrival } from './useArrival';
 
 interface Props {
   title: string;
@@ -14,6 +15,7 @@ interface Props {
 /** What a page is about, also as the title of the browser's tab. */
 export function PageHeader({ title, aside, above, actions }: Props) {
   const t = useTranslate();
+  const heading = useArrival();
   useEffect(() => {
     document.title = `${title} · ${t('ojeomneo.title')}`;
   }, [title, t]);
@@ -21,7 +23,9 @@ export function PageHeader({ title, aside, above, actions }: Props) {
     <Box sx={{ pt: { xs: 1, sm: 1.5 }, pb: 2 }}>
       {above}
       <Stack direction="row" sx={{ flexWrap: 'wrap', alignItems: 'center', gap: 1.25 }}>
-        <Typography variant="h1">{title}</Typography>
+        <Typography ref={heading} tabIndex={-1} variant="h1">
+          {title}
+        </Typography>
         {aside}
         <Box sx={{ flex: 1 }} />
         <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>

@@ -2,6 +2,7 @@ import { answer, api } from '../api/http';
 import { isRefused } from '../api/problem';
 import type { SignIn } from '../api/schema';
 import { currentSession, setSessionState } from '../api/session';
+import { forgetSeen } from '../find/recent';
 
 /** Asks the API who is signed in; the answer goes to the session's state. */
 export async function lookUpSession(): Promise<void> {
@@ -40,6 +41,7 @@ export async function signOut(): Promise<void> {
       throw error;
     }
   }
+  forgetSeen();
   // What was read as this person must not stay in the memory of the page.
   window.location.hash = '#/';
   window.location.reload();

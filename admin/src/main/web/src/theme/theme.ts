@@ -68,6 +68,12 @@ function themeOf(palette: ThemeOptions['palette']): RaThemeOptions {
             overflowWrap: 'anywhere',
             fontVariantNumeric: 'tabular-nums',
           },
+          // Whoever goes by keyboard sees where they are.
+          ':focus-visible, .Mui-focusVisible': {
+            outline: `2px solid ${base.palette.primary.main}`,
+            outlineOffset: 2,
+          },
+          'input:focus-visible, textarea:focus-visible, #main:focus-visible': { outline: 'none' },
           // Native pickers follow the page.
           ':root': { colorScheme: isDark ? 'dark' : 'light' },
         },
@@ -103,6 +109,7 @@ function themeOf(palette: ThemeOptions['palette']): RaThemeOptions {
             '&.MuiTableRow-hover:hover': {
               backgroundColor: alpha(base.palette.primary.main, 0.05),
             },
+            '&:focus-within': { backgroundColor: alpha(base.palette.primary.main, 0.08) },
             '&:last-child td': { borderBottom: 0 },
           },
         },

@@ -1,0 +1,14 @@
+/** What `g` and a letter opens. A letter is that of the English name, or the nearest that was left. */
+export const PLACES: readonly (readonly [letter: string, path: string])[] = [
+  ['b', '/board'],
+  ['o', '/orders'],
+  ['m', '/menus'],
+  ['s', '/stores'],
+  ['k', '/daily_stock'],
+  ['u', '/users'],
+  ['r', '/refunds'],
+  ['p', '/payments'],
+  ['n', '/notices'],
+  ['l', '/audit_log'],
+  ['a', '/profile'],
+];
