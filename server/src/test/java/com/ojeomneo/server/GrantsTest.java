@@ -34,6 +34,8 @@ class GrantsTest {
       daily_stock SIUD SIU S
       dish_sales SIUD S S
       dish_sales_entries SIUD S S
+      export_chunks - - SID
+      exports - - SIUD
       favourites SIUD S S
       feature_flags SIUD S SIUD
       flyway_schema_history S S S

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ojeomneo.admin.audit.AuditLog;
 import com.ojeomneo.admin.audit.Deed;
-import com.ojeomneo.admin.resource.CsvExport.Wish;
 import com.ojeomneo.admin.session.CurrentStaff;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.http.Languages;
@@ -46,7 +45,7 @@ class ExportEndpoint {
 
   private final Database database;
   private final Resources resources;
-  private final CsvExport export;
+  private final DirectExport export;
   private final AuditLog audit;
   private final CurrentStaff current;
   private final Clock clock;
@@ -54,7 +53,7 @@ class ExportEndpoint {
   ExportEndpoint(
       Database database,
       Resources resources,
-      CsvExport export,
+      DirectExport export,
       AuditLog audit,
       CurrentStaff current,
       Clock clock) {
@@ -71,29 +70,41 @@ class ExportEndpoint {
       @Nullable String filter,
       @Nullable String sort,
       @Nullable String columns,
+      @Nullable String format,
       @NotBlank @Size(max = 200) String reason) {}
 
   @GET
   @Path("{resource}/export")
   @APIResponse(
       responseCode = "200",
-      description = "CSV (RFC 4180)",
-      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+      description = "CSV (RFC 4180) or a workbook of Excel",
+      content = {
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   public Response masked(
       @PathParam("resource") String name,
       @QueryParam("filter") String filter,
       @QueryParam("sort") String sort,
       @QueryParam("columns") String columns,
+      @QueryParam("format") String format,
       @Context RoutingContext request) {
-    return file(resources.require(name), filter, sort, columns, null, request);
+    return file(resources.require(name), filter, sort, columns, format, null, request);
   }
 
   @POST
   @Path("{resource}/export")
   @APIResponse(
       responseCode = "200",
-      description = "CSV (RFC 4180)",
-      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+      description = "CSV (RFC 4180) or a workbook of Excel",
+      content = {
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   public Response unmasked(
       @PathParam("resource") String name,
       @NotNull @Valid Unmasked command,
@@ -107,6 +118,7 @@ class ExportEndpoint {
         command.filter(),
         command.sort(),
         command.columns(),
+        command.format(),
         command.reason().strip(),
         request);
   }
@@ -119,36 +131,39 @@ class ExportEndpoint {
       String filter,
       String sort,
       String columns,
+      String named,
       String reason,
       RoutingContext request) {
+    ExportFormat format = ExportFormat.of(named);
     Condition wanted =
         resource
             .requireVisible(current.member())
             .and(Filter.of(resource, filter, resource.isRevealedTo(current.member())));
     var wish =
-        new Wish(
+        new ExportWish(
             resource,
             wanted,
             Ordering.of(resource, sort),
-            CsvExport.columns(resource, columns),
+            ExportWish.columns(resource, columns),
             reason != null,
             Languages.of(request).equals(Locale.ENGLISH));
     ObjectNode what = JsonNodeFactory.instance.objectNode();
     what.put("filter", filter);
     wish.columns().forEach(column -> what.withArray("columns").add(column.name()));
     what.put("masked", reason == null);
+    what.put("format", format.suffix());
     export.reserve();
     database.transact(
         tx ->
             audit.record(
                 tx, current.author(), new Deed(EXPORT, resource.name(), null, null, what, reason)));
     String day = LocalDate.now(clock.withZone(SEOUL)).toString();
-    return Response.ok((StreamingOutput) to -> export.write(wish, to))
-        .type("text/csv; charset=utf-8")
+    return Response.ok((StreamingOutput) to -> export.write(wish, format, to))
+        .type(format.mediaType())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s-%s.csv\"".formatted(resource.name(), day))
+            "attachment; filename=\"%s-%s.%s\"".formatted(resource.name(), day, format.suffix()))
         .build();
   }
 }

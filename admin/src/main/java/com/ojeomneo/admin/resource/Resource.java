@@ -249,6 +249,10 @@ public final class Resource {
     return reaches(member, read);
   }
 
+  Reach reachOf(StaffMember member) {
+    return member.reach(read);
+  }
+
   boolean isCreatableBy(StaffMember member) {
     return creatable && isWrittenBy(member);
   }

@@ -9,6 +9,10 @@ enum ResourceProblem implements ProblemCode {
   ALREADY_THERE(409, "이미 같은 항목이 있어요.", "There is one like this already."),
   STILL_REFERENCED(409, "다른 곳에서 쓰고 있어 지울 수 없어요.", "It is in use elsewhere and cannot be deleted."),
   NOTHING_TO_REVERT(409, "되돌릴 내용이 없어요.", "There is nothing to revert."),
+  EXPORTS_UNDER_WAY(
+      409, "만들고 있는 파일이 끝난 뒤 다시 시도해 주세요.", "Please wait for the files that are being made."),
+  TOO_MANY_KEPT(409, "받아 둔 파일을 먼저 지워 주세요.", "Please delete some of the files first."),
+  NOT_FINISHED(409, "파일이 아직 없어요.", "There is no file yet."),
   TOO_MANY_EXPORTS(503, "다른 내보내기가 끝난 뒤 다시 시도해 주세요.", "Please wait for another export to end.");
 
   private final Meaning meaning;

@@ -65,6 +65,14 @@ public class StaffMembers {
         .fetchOptional(Records.mapping(Credentials::new));
   }
 
+  /** Empty for whoever has left. */
+  public Optional<StaffMember> find(DSLContext sql, UUID id) {
+    return sql.select(MEMBER)
+        .from(STAFF)
+        .where(STAFF.ID.eq(id), mayWork())
+        .fetchOptional(row -> row.value1());
+  }
+
   /** Rows of people who have not left. */
   public static Condition mayWork() {
     return STAFF.DISABLED_AT.isNull();

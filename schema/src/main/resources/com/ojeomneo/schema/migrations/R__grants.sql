@@ -71,6 +71,10 @@ GRANT UPDATE ON staff_role_rules TO ojeomneo_admin;
 REVOKE ALL ON customer_views FROM ojeomneo_server, ojeomneo_domain, ojeomneo_admin;
 GRANT INSERT ON customer_views TO ojeomneo_admin;
 GRANT SELECT, DELETE ON customer_views TO ojeomneo_server;
+-- So is what they take along.
+REVOKE ALL ON exports, export_chunks FROM ojeomneo_server, ojeomneo_domain;
+GRANT INSERT, UPDATE, DELETE ON exports TO ojeomneo_admin;
+GRANT INSERT, DELETE ON export_chunks TO ojeomneo_admin;
 -- Its log is added to and never changed, also inside a domain transaction. The Server, a member of ojeomneo_domain, could
 -- add to it; it has no reason to, and does not even read it.
 REVOKE ALL ON audit_log FROM ojeomneo_server, ojeomneo_domain;

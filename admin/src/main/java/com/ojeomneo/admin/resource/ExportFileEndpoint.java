@@ -1,0 +1,123 @@
+package com.ojeomneo.admin.resource;
+
+import com.ojeomneo.admin.session.CurrentStaff;
+import com.ojeomneo.platform.http.PathId;
+import com.ojeomneo.platform.problem.CommonProblem;
+import com.ojeomneo.platform.problem.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Enumeration;
+import java.util.zip.GZIPInputStream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** A finished file, from whichever Admin is asked: PostgreSQL has it. */
+@Path("/api/exports/{id}/file")
+@RunOnVirtualThread
+class ExportFileEndpoint {
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+  private final Resources resources;
+  private final ExportJobs exports;
+  private final CurrentStaff current;
+
+  ExportFileEndpoint(Resources resources, ExportJobs exports, CurrentStaff current) {
+    this.resources = resources;
+    this.exports = exports;
+    this.current = current;
+  }
+
+  /** Not for whoever may not see all of it any more. */
+  @GET
+  @APIResponse(
+      responseCode = "200",
+      description = "CSV (RFC 4180) or a workbook of Excel",
+      content = {
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
+  public Response file(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings) {
+    ExportJob job =
+        exports.find(current.member().id(), PathId.of(id)).orElseThrow(Problem::notFound);
+    if (!job.order().isOpenTo(resources, current.member(), job.reach())) {
+      throw Problem.of(CommonProblem.FORBIDDEN);
+    }
+    if (job.state() != ExportJob.State.DONE) {
+      throw Problem.of(ResourceProblem.NOT_FINISHED);
+    }
+    ExportFormat format = job.order().format();
+    boolean asKept =
+        format.isCompressed()
+            || encodings != null && encodings.matches("(?i).*\\bgzip\\b(?!;q=0).*");
+    var answer =
+        Response.ok((StreamingOutput) to -> open(job, asKept).transferTo(to))
+            .type(format.mediaType())
+            .header(HttpHeaders.CONTENT_LENGTH, asKept ? job.storedBytes() : job.bytes())
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .header(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"%s-%s.%s\""
+                    .formatted(
+                        job.order().resource(),
+                        LocalDate.ofInstant(job.createdAt(), SEOUL),
+                        format.suffix()));
+    // For a workbook "identity" keeps others from compressing what is compressed.
+    return answer
+        .header(
+            HttpHeaders.CONTENT_ENCODING, asKept && !format.isCompressed() ? "gzip" : "identity")
+        .build();
+  }
+
+  private InputStream open(ExportJob job, boolean asKept) throws IOException {
+    InputStream kept = new SequenceInputStream(new Chunks(job));
+    return asKept ? kept : new GZIPInputStream(kept, 1 << 16);
+  }
+
+  /** One after the other, as they are read. */
+  private final class Chunks implements Enumeration<InputStream> {
+    private final ExportJob job;
+    private long left;
+    private int next;
+
+    Chunks(ExportJob job) {
+      this.job = job;
+      this.left = job.storedBytes();
+    }
+
+    @Override
+    public boolean hasMoreElements() {
+      return left > 0;
+    }
+
+    @Override
+    public InputStream nextElement() {
+      byte[] chunk = exports.chunk(job, next++);
+      if (chunk == null) {
+        // Cut off, so that nobody takes a part for the whole.
+        throw new UncheckedIOException(new EOFException("the file was deleted"));
+      }
+      left -= chunk.length;
+      return new ByteArrayInputStream(chunk);
+    }
+  }
+}
