@@ -33,6 +33,7 @@ export const pages: Page[] = [
     component: lazy(() => import('./staff/InvitePage')),
     permission: 'STAFF',
   },
+  { path: '/exports', component: lazy(() => import('./exports/ExportsPage')) },
   { path: '/profile', component: lazy(() => import('./profile/ProfilePage')) },
 ];
 

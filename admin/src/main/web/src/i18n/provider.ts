@@ -6,6 +6,8 @@ import { dashboardInEnglish } from './dashboard.en';
 import { dashboardInKorean } from './dashboard.ko';
 import { findingInEnglish } from './find.en';
 import { findingInKorean } from './find.ko';
+import { exportsInEnglish } from './exports.en';
+import { exportsInKorean } from './exports.ko';
 import { ko } from './ko';
 import { chooseLanguage, language } from './language';
 import { orderInEnglish } from './order.en';
@@ -27,6 +29,7 @@ const korean = {
     board: boardInKorean,
     staff: staffInKorean,
     dashboard: dashboardInKorean,
+    exports: exportsInKorean,
   },
 };
 const inEnglish = {
@@ -39,6 +42,7 @@ const inEnglish = {
     board: boardInEnglish,
     staff: staffInEnglish,
     dashboard: dashboardInEnglish,
+    exports: exportsInEnglish,
   },
 };
 

@@ -27,7 +27,7 @@ export const resourceInEnglish: ResourceTexts = {
   },
   export: {
     title: 'Export %{name}',
-    about: 'Everything that matches the conditions, as a CSV file. The log keeps who exported it.',
+    about: 'Everything that matches the conditions, as a file. The log keeps who exported it.',
     masked: 'With personal data hidden',
     unmasked: 'With personal data as it is',
     reason: 'Reason',

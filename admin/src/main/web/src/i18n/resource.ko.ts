@@ -26,7 +26,7 @@ export const resourceInKorean = {
   },
   export: {
     title: '%{name} 내보내기',
-    about: '지금 조건에 맞는 것을 모두 CSV 파일로 받아요. 내보낸 사실은 기록에 남아요.',
+    about: '지금 조건에 맞는 것을 모두 파일로 받아요. 내보낸 사실은 기록에 남아요.',
     masked: '개인정보를 가리고 받기',
     unmasked: '개인정보를 그대로 받기',
     reason: '사유',

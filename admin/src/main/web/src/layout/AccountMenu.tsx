@@ -1,3 +1,4 @@
+import FilesIcon from '@mui/icons-material/FileDownloadOutlined';
 import LogoutIcon from '@mui/icons-material/Logout';
 import PersonIcon from '@mui/icons-material/PersonOutlined';
 import {
@@ -39,6 +40,12 @@ export function AccountMenu() {
             <PersonIcon fontSize="small" />
           </ListItemIcon>
           <ListItemText primary={staff.displayName} secondary={staff.email} />
+        </MenuItem>
+        <MenuItem component={Link} to="/exports" onClick={close}>
+          <ListItemIcon>
+            <FilesIcon fontSize="small" />
+          </ListItemIcon>
+          {t('ojeomneo.exports.title')}
         </MenuItem>
         <Divider />
         <MenuItem

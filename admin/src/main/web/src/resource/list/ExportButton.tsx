@@ -2,11 +2,14 @@ import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import {
   Alert,
   Button,
+  Checkbox,
   Dialog,
   DialogActions,
   DialogContent,
   DialogTitle,
   FormControlLabel,
+  FormHelperText,
+  MenuItem,
   Radio,
   RadioGroup,
   Stack,
@@ -16,11 +19,15 @@ import {
 import { type SyntheticEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { listQuery } from '../../api/data';
-import type { Column, Resource } from '../../api/schema';
+import type { Column, ExportFormat, Resource } from '../../api/schema';
 import { api } from '../../api/http';
 import { useAct } from '../../profile/useAct';
 import { useWords } from '../value/useWording';
 import { useRows } from './useRows';
+
+/** More rows than this one does not want to wait for in front of a dialog. */
+const MANY_ROWS = 20_000;
+const FORMATS: ExportFormat[] = ['CSV', 'XLSX'];
 
 interface Props {
   resource: Resource;
@@ -47,8 +54,10 @@ function ExportDialog({ resource, columns, onClose }: Props & { onClose: () => v
   const t = useTranslate();
   const say = useWords();
   const notify = useNotify();
-  const { filters, sort } = useRows();
+  const { filters, sort, estimatedTotal } = useRows();
   const { act, busy, refusal } = useAct();
+  const [format, setFormat] = useState<ExportFormat>('CSV');
+  const [later, setLater] = useState((estimatedTotal ?? 0) > MANY_ROWS);
   const [unmasked, setUnmasked] = useState(false);
   const [reason, setReason] = useState('');
   const mayReveal = resource.can.reveal && columns.some(({ personal }) => personal);
@@ -58,7 +67,17 @@ function ExportDialog({ resource, columns, onClose }: Props & { onClose: () => v
     const wish = {
       ...listQuery(filters, sort),
       columns: columns.map(({ name }) => name).join(','),
+      format: format === 'XLSX' ? 'xlsx' : 'csv',
     };
+    if (later) {
+      await api.POST('/api/{resource}/exports', {
+        params: { path },
+        body: unmasked ? { ...wish, reason: reason.trim() } : wish,
+      });
+      notify('ojeomneo.exports.ordered', { type: 'success' });
+      onClose();
+      return;
+    }
     const { data, response } = unmasked
       ? await api.POST('/api/{resource}/export', {
           params: { path },
@@ -66,7 +85,7 @@ function ExportDialog({ resource, columns, onClose }: Props & { onClose: () => v
           parseAs: 'blob',
         })
       : await api.GET('/api/{resource}/export', { params: { path, query: wish }, parseAs: 'blob' });
-    save(data ?? new Blob(), nameIn(response) ?? `${resource.name}.csv`);
+    save(data ?? new Blob(), nameIn(response) ?? `${resource.name}.${wish.format}`);
     notify('ojeomneo.export.done', { type: 'success' });
     onClose();
   }
@@ -86,6 +105,33 @@ function ExportDialog({ resource, columns, onClose }: Props & { onClose: () => v
           <Stack spacing={2}>
             <Typography>{t('ojeomneo.export.about')}</Typography>
             {refusal !== null && <Alert severity="error">{refusal}</Alert>}
+            <TextField
+              select
+              label={t('ojeomneo.exports.format')}
+              value={format}
+              onChange={(event) => setFormat(event.target.value === 'XLSX' ? 'XLSX' : 'CSV')}
+            >
+              {FORMATS.map((each) => (
+                <MenuItem key={each} value={each}>
+                  {t(`ojeomneo.exports.formats.${each}`)}
+                </MenuItem>
+              ))}
+            </TextField>
+            <div>
+              <FormControlLabel
+                control={
+                  <Checkbox
+                    checked={later}
+                    onChange={(_, chosen) => setLater(chosen)}
+                    aria-describedby="export-later"
+                  />
+                }
+                label={t('ojeomneo.exports.background')}
+              />
+              <FormHelperText id="export-later">
+                {t('ojeomneo.exports.backgroundHelp')}
+              </FormHelperText>
+            </div>
             {mayReveal && (
               <RadioGroup
                 value={unmasked ? 'unmasked' : 'masked'}
@@ -117,7 +163,7 @@ function ExportDialog({ resource, columns, onClose }: Props & { onClose: () => v
         <DialogActions>
           <Button onClick={onClose}>{t('ra.action.cancel')}</Button>
           <Button type="submit" variant="contained" loading={busy}>
-            {t('ojeomneo.export.start')}
+            {t(later ? 'ojeomneo.exports.make' : 'ojeomneo.export.start')}
           </Button>
         </DialogActions>
       </form>

@@ -6,7 +6,6 @@ import com.ojeomneo.platform.problem.CommonProblem;
 import com.ojeomneo.platform.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -54,8 +53,7 @@ class ExportFileEndpoint {
             mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
-  public Response file(
-      @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings) {
+  public Response file(@PathParam("id") String id) {
     ExportJob job =
         exports.find(current.member().id(), PathId.of(id)).orElseThrow(Problem::notFound);
     if (!job.order().isOpenTo(resources, current.member(), job.reach())) {
@@ -65,32 +63,23 @@ class ExportFileEndpoint {
       throw Problem.of(ResourceProblem.NOT_FINISHED);
     }
     ExportFormat format = job.order().format();
-    boolean asKept =
-        format.isCompressed()
-            || encodings != null && encodings.matches("(?i).*\\bgzip\\b(?!;q=0).*");
-    var answer =
-        Response.ok((StreamingOutput) to -> open(job, asKept).transferTo(to))
-            .type(format.mediaType())
-            .header(HttpHeaders.CONTENT_LENGTH, asKept ? job.storedBytes() : job.bytes())
-            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .header(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"%s-%s.%s\""
-                    .formatted(
-                        job.order().resource(),
-                        LocalDate.ofInstant(job.createdAt(), SEOUL),
-                        format.suffix()));
-    // For a workbook "identity" keeps others from compressing what is compressed.
-    return answer
+    return Response.ok((StreamingOutput) to -> open(job).transferTo(to))
+        .type(format.mediaType())
+        .header(HttpHeaders.CONTENT_LENGTH, job.bytes())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(
-            HttpHeaders.CONTENT_ENCODING, asKept && !format.isCompressed() ? "gzip" : "identity")
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"%s-%s.%s\""
+                .formatted(
+                    job.order().resource(),
+                    LocalDate.ofInstant(job.createdAt(), SEOUL),
+                    format.suffix()))
         .build();
   }
 
-  private InputStream open(ExportJob job, boolean asKept) throws IOException {
+  private InputStream open(ExportJob job) throws IOException {
     InputStream kept = new SequenceInputStream(new Chunks(job));
-    return asKept ? kept : new GZIPInputStream(kept, 1 << 16);
+    return job.order().format().isCompressed() ? kept : new GZIPInputStream(kept, 1 << 16);
   }
 
   /** One after the other, as they are read. */
