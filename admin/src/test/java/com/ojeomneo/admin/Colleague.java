@@ -61,6 +61,10 @@ public final class Colleague {
     return cookie;
   }
 
+  public String csrfToken() {
+    return csrfToken;
+  }
+
   /**
    * @param code null for none
    */

@@ -168,6 +168,16 @@ public final class Column {
     return sortable;
   }
 
+  /** Whether many rows may be given one value; words and times are of one row. */
+  boolean isBulk() {
+    return editable
+        && mask == null
+        && switch (type) {
+          case BOOLEAN, CHOICE, REFERENCE, INTEGER, MONEY -> true;
+          default -> false;
+        };
+  }
+
   FilterKind filterKind() {
     return filter;
   }
@@ -213,7 +223,8 @@ public final class Column {
         reference,
         min,
         max,
-        isPersonal());
+        isPersonal(),
+        isBulk());
   }
 
   /** What the pages know of a column. */
@@ -234,7 +245,8 @@ public final class Column {
       @Nullable String reference,
       @Nullable Long min,
       @Nullable Long max,
-      boolean personal) {}
+      boolean personal,
+      boolean bulk) {}
 
   private static String camelCase(String name) {
     var camel = new StringBuilder();

@@ -13,6 +13,12 @@ enum ResourceProblem implements ProblemCode {
       409, "만들고 있는 파일이 끝난 뒤 다시 시도해 주세요.", "Please wait for the files that are being made."),
   TOO_MANY_KEPT(409, "받아 둔 파일을 먼저 지워 주세요.", "Please delete some of the files first."),
   NOT_FINISHED(409, "파일이 아직 없어요.", "There is no file yet."),
+  TOO_MANY_ROWS(422, "한 번에 10,000건까지 바꿀 수 있어요.", "At most 10,000 rows at once."),
+  NOT_AS_PREVIEWED(
+      409,
+      "미리보기 뒤에 내용이 바뀌었어요. 다시 확인해 주세요.",
+      "Rows are not as the preview showed them. Please look again."),
+  ROWS_IN_USE(409, "다른 사람이 바꾸는 중이에요. 잠시 뒤 다시 시도해 주세요.", "Somebody is changing these rows."),
   TOO_MANY_EXPORTS(503, "다른 내보내기가 끝난 뒤 다시 시도해 주세요.", "Please wait for another export to end.");
 
   private final Meaning meaning;

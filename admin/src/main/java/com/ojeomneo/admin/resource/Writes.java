@@ -122,12 +122,44 @@ class Writes {
     if (changed.isEmpty() && !within) {
       return before;
     }
+    set(tx, resource, same, changed);
+    Row after = visible(tx, writer, resource, same);
+    recordChange(tx, writer, resource, before, after, note);
+    return after;
+  }
+
+  /**
+   * One of many: locked before, and read without the rows within it.
+   *
+   * @return as it is now; the same one when there is nothing to change
+   */
+  Row updateLocked(DSLContext tx, Writer writer, Resource resource, Row before, Form form) {
+    Condition same = RowId.is(resource, before.id());
+    Map<Field<?>, Object> changed = changed(resource, before, form);
+    if (changed.isEmpty()) {
+      return before;
+    }
+    set(tx, resource, same, changed);
+    Condition seen = same.and(resource.requireVisible(writer.member()));
+    Row after =
+        rows.select(tx, resource, seen)
+            .fetchOptional(row -> rows.of(resource, row))
+            .orElseThrow(() -> Problem.of(CommonProblem.FORBIDDEN));
+    recordChange(tx, writer, resource, before, after, Note.UPDATED);
+    return after;
+  }
+
+  private static void set(
+      DSLContext tx, Resource resource, Condition same, Map<Field<?>, Object> changed) {
     tx.update(resource.table())
         .set(changed)
         .set(resource.version(), resource.version().plus(1))
         .where(same)
         .execute();
-    Row after = visible(tx, writer, resource, same);
+  }
+
+  private void recordChange(
+      DSLContext tx, Writer writer, Resource resource, Row before, Row after, Note note) {
     audit.record(
         tx,
         writer.author(),
@@ -138,7 +170,6 @@ class Writes {
             different(before.members(), after.members()),
             different(after.members(), before.members()),
             note.reason()));
-    return after;
   }
 
   private static Map<Field<?>, Object> changed(Resource resource, Row before, Form form) {
@@ -177,17 +208,24 @@ class Writes {
             database.transaction(
                 tx -> {
                   Row row = lock(tx, resource, same, version);
-                  Field<?> key = resource.key().getFirst().field();
-                  Object parent =
-                      tx.select(key).from(resource.table()).where(same).fetchSingle(key);
-                  resource.inlines().forEach(inline -> InlineRows.deleteAll(tx, inline, parent));
-                  tx.deleteFrom(resource.table()).where(same).execute();
-                  audit.record(
-                      tx,
-                      writer.author(),
-                      new Deed(DELETE, resource.name(), row.id(), row.members(), null, null));
+                  deleteLocked(tx, writer, resource, row);
                   return row;
                 }));
+  }
+
+  /**
+   * @param row whole: what the log keeps of it is what it is made of again
+   */
+  void deleteLocked(DSLContext tx, Writer writer, Resource resource, Row row) {
+    Condition same = RowId.is(resource, row.id());
+    Field<?> key = resource.key().getFirst().field();
+    Object parent = tx.select(key).from(resource.table()).where(same).fetchSingle(key);
+    resource.inlines().forEach(inline -> InlineRows.deleteAll(tx, inline, parent));
+    tx.deleteFrom(resource.table()).where(same).execute();
+    audit.record(
+        tx,
+        writer.author(),
+        new Deed(DELETE, resource.name(), row.id(), row.members(), null, null));
   }
 
   private Row lock(DSLContext tx, Resource resource, Condition same, int version) {
