@@ -8,6 +8,8 @@ import { findingInEnglish } from './find.en';
 import { findingInKorean } from './find.ko';
 import { exportsInEnglish } from './exports.en';
 import { exportsInKorean } from './exports.ko';
+import { bulkInEnglish } from './bulk.en';
+import { bulkInKorean } from './bulk.ko';
 import { ko } from './ko';
 import { chooseLanguage, language } from './language';
 import { orderInEnglish } from './order.en';
@@ -30,6 +32,7 @@ const korean = {
     staff: staffInKorean,
     dashboard: dashboardInKorean,
     exports: exportsInKorean,
+    bulk: bulkInKorean,
   },
 };
 const inEnglish = {
@@ -43,6 +46,7 @@ const inEnglish = {
     staff: staffInEnglish,
     dashboard: dashboardInEnglish,
     exports: exportsInEnglish,
+    bulk: bulkInEnglish,
   },
 };
 

@@ -17,6 +17,8 @@ import { makingPages } from '../../pages';
 import { useResource } from '../declared';
 import { withSeparators } from '../value/number';
 import { useWords } from '../value/useWording';
+import { BulkBar } from '../bulk/BulkBar';
+import { useSelection } from '../bulk/useSelection';
 import { Cards } from './Cards';
 import { ColumnPicker } from './ColumnPicker';
 import { ExportButton } from './ExportButton';
@@ -55,6 +57,8 @@ function ListOf({ resource }: { resource: Resource }) {
   const phone = useMediaQuery(useTheme().breakpoints.down('sm'));
   const { rows, error, isFetching, refetch, estimatedTotal: total, isWhole, filters } = useRows();
   const picked = useColumns(resource);
+  const selection = useSelection(JSON.stringify(filters));
+  const many = resource.can.update || resource.can.delete;
   const label = say(resource.label);
   const making = makingPages[resource.name];
   return (
@@ -103,6 +107,7 @@ function ListOf({ resource }: { resource: Resource }) {
         }
       />
       <FilterBar key={resource.name} resource={resource} />
+      {many && selection.count > 0 && <BulkBar resource={resource} selection={selection} />}
       {error !== null ? (
         <Alert
           severity="error"
@@ -122,7 +127,12 @@ function ListOf({ resource }: { resource: Resource }) {
           ) : phone ? (
             <Cards resource={resource} rows={rows} />
           ) : (
-            <RowTable resource={resource} columns={picked.shown} rows={rows} />
+            <RowTable
+              resource={resource}
+              columns={picked.shown}
+              rows={rows}
+              selection={many ? selection : undefined}
+            />
           )}
         </Paper>
       )}

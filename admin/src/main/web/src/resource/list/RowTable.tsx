@@ -17,6 +17,8 @@ import type { Column, Resource, Row } from '../../api/schema';
 import { plain } from '../value/text';
 import { useWords } from '../value/useWording';
 import { Value } from '../value/Value';
+import { ChoosePage, ChooseRow } from '../bulk/Choose';
+import type { Selection } from '../bulk/useSelection';
 
 interface Props {
   resource: Resource;
@@ -24,9 +26,11 @@ interface Props {
   rows: Row[];
   /** Whether the list around it can be sorted. */
   sorts?: boolean;
+  /** Where rows can be chosen. */
+  selection?: Selection;
 }
 
-export function RowTable({ resource, columns, rows, sorts = true }: Props) {
+export function RowTable({ resource, columns, rows, sorts = true, selection }: Props) {
   const say = useWords();
   const navigate = useNavigate();
   const link = linkColumn(resource, columns);
@@ -41,6 +45,7 @@ export function RowTable({ resource, columns, rows, sorts = true }: Props) {
       <Table size="small">
         <TableHead>
           <TableRow>
+            {selection !== undefined && <ChoosePage rows={rows} selection={selection} />}
             {columns.map((column) =>
               sorts && column.sortable ? (
                 <SortHeading key={column.name} column={column} />
@@ -58,8 +63,12 @@ export function RowTable({ resource, columns, rows, sorts = true }: Props) {
               key={row.id}
               hover
               sx={{ cursor: 'pointer' }}
+              selected={selection?.has(row) ?? false}
               onClick={(event) => open(event, row)}
             >
+              {selection !== undefined && (
+                <ChooseRow resource={resource} row={row} rows={rows} selection={selection} />
+              )}
               {columns.map((column) => (
                 <TableCell key={column.name} align={alignOf(column)} sx={cell}>
                   <Cell resource={resource} column={column} row={row} linked={column === link} />
