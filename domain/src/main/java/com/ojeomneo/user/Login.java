@@ -4,10 +4,13 @@ import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.problem.Problem;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Logs in with e-mail address and password. */
 @Singleton
 public class Login {
+  private static final Logger LOG = Logger.getLogger(Login.class);
+
   private final Database database;
   private final Users users;
   private final Passwords passwords;
@@ -27,6 +30,8 @@ public class Login {
   public Tokens logIn(LogIn command) {
     Optional<Credentials> found = users.credentials(command.email());
     if (!passwords.matches(command.password(), found.map(Credentials::passwordHash))) {
+      // An address that nobody has is not logged: some type their password there.
+      LOG.infof("log-in refused: %s", found.map(c -> c.user().id().toString()).orElse("-"));
       throw Problem.of(UserProblem.LOGIN_FAILED);
     }
     return database.transaction(

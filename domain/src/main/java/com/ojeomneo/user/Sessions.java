@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -24,6 +25,8 @@ import org.jooq.impl.DSL;
 /** The SQL of {@code user_sessions}: each log-in, from its first tokens to its end. */
 @Singleton
 public class Sessions {
+  private static final Logger LOG = Logger.getLogger(Sessions.class);
+
   /** Of more log-ins nobody makes sense; they end by themselves. */
   private static final int SHOWN = 100;
 
@@ -52,6 +55,7 @@ public class Sessions {
         .set(USER_SESSIONS.DEVICE, device)
         .set(USER_SESSIONS.CREATED_AT, clock.instant())
         .execute();
+    LOG.infof("%s logs in: session %s", user.id(), id);
     return refreshTokens.issue(tx, user, id).tokens();
   }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jooq.DSLContext;
 
 /**
@@ -16,6 +17,8 @@ import org.jooq.DSLContext;
  */
 @Singleton
 public class TokenRotation {
+  private static final Logger LOG = Logger.getLogger(TokenRotation.class);
+
   private final Database database;
   private final Users users;
   private final Sessions sessions;
@@ -78,6 +81,7 @@ public class TokenRotation {
       return Outcome.renewed(replace(tx, user, token, lost.get()));
     }
     sessions.revoke(tx, session.get().id());
+    LOG.warnf("session %s of %s ends: a spent token came back", session.get().id(), user.id());
     return Outcome.refused(UserProblem.REFRESH_TOKEN_REUSED);
   }
 

@@ -64,7 +64,7 @@ class UpTest {
       assertThat(stack.exit()).isZero();
       assertThat(Files.readString(home.log("server")))
           .containsPattern(
-              "(?m)^\\S+ \\S+ INFO  \\[access] [0-9a-f]{32} POST /ojeomneo/v1/auth/login 200 \\d+B \\d+ ms$")
+              "(?m)^\\S+ INFO  \\[access] [0-9a-f]{32} POST /ojeomneo/v1/auth/login 200 \\d+B \\d+ ms$")
           .doesNotContain("/healthcheck/");
       assertThat(below).noneMatch(ProcessHandle::isAlive);
       assertThat(home.access()).doesNotExist();

@@ -1,5 +1,6 @@
 package com.ojeomneo.admin.session;
 
+import com.ojeomneo.platform.http.AccessLog;
 import com.ojeomneo.platform.http.RequestPath;
 import com.ojeomneo.platform.problem.CommonProblem;
 import com.ojeomneo.platform.problem.Problem;
@@ -97,6 +98,7 @@ class SessionFilter {
       if (session.isEmpty()) {
         return Problem.of(SessionProblem.SESSION_ENDED);
       }
+      AccessLog.isOf(session.get().member().id(), request);
       if (!READS.contains(request.request().method()) && !bringsToken(request, session.get())) {
         return Problem.of(SessionProblem.CSRF_TOKEN_INVALID);
       }

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
@@ -21,12 +23,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line for each request once its answer has gone out, on standard output in the form of the other
  * lines: time, trace id, method, path without query (what a browser returns with stays out),
  * status, bytes and milliseconds. Lines are written many at a time, at most {@link #DELAY} late:
  * one by one they cost a third of a request from the cache ({@code docs/adr/0013-access-log.md}).
+ *
+ * <p>Of who is refused (401, 403, 429) it says why, by the code of the problem, and who it was, by
+ * id: {@code -} where nobody has shown who they are.
  */
 @Singleton
 public class AccessLog {
@@ -34,6 +40,9 @@ public class AccessLog {
   static final Duration DELAY = Duration.ofMillis(20);
 
   private static final int MOST_WAITING = 50_000;
+  private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
+  private static final String WHO = AccessLog.class.getName() + ".who";
+  private static final String WHY = AccessLog.class.getName() + ".why";
 
   private final BlockingQueue<AccessLine> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final AtomicBoolean due = new AtomicBoolean();
@@ -63,15 +72,27 @@ public class AccessLog {
     this.out = out;
   }
 
+  /** Of whoever has proven who they are. */
+  public static void isOf(UUID person, RoutingContext request) {
+    request.put(WHO, person);
+  }
+
+  /**
+   * @param code of the problem that is answered
+   */
+  public static void isRefusedFor(String code, RoutingContext request) {
+    request.put(WHY, code);
+  }
+
   /** Before everything else: what is refused is logged, too. */
   void register(@Observes Filters filters) {
-    filters.register(
-        request -> {
-          long began = System.nanoTime();
-          request.addEndHandler(sent -> add(request, began));
-          request.next();
-        },
-        1001);
+    filters.register(this::follow, 1001);
+  }
+
+  void follow(RoutingContext request) {
+    long began = System.nanoTime();
+    request.addEndHandler(sent -> add(request, began));
+    request.next();
   }
 
   private void add(RoutingContext request, long began) {
@@ -85,8 +106,18 @@ public class AccessLog {
               path,
               request.response().getStatusCode(),
               request.response().bytesWritten(),
-              Duration.ofNanos(System.nanoTime() - began)));
+              Duration.ofNanos(System.nanoTime() - began),
+              refusal(request)));
     }
+  }
+
+  private static @Nullable String refusal(RoutingContext request) {
+    if (!REFUSALS.contains(request.response().getStatusCode())) {
+      return null;
+    }
+    Object why = request.get(WHY);
+    Object who = request.get(WHO);
+    return (why == null ? "-" : why) + " " + (who == null ? "-" : who);
   }
 
   void add(AccessLine line) {

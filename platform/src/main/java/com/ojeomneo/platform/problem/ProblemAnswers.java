@@ -2,6 +2,7 @@ package com.ojeomneo.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ojeomneo.platform.http.AccessLog;
 import com.ojeomneo.platform.http.Languages;
 import com.ojeomneo.platform.http.MeasuredPath;
 import com.ojeomneo.platform.http.TraceId;
@@ -32,6 +33,7 @@ public class ProblemAnswers {
   }
 
   public ProblemBody body(Problem problem, RoutingContext request) {
+    AccessLog.isRefusedFor(problem.code().name(), request);
     return ProblemBody.of(
         problem, Languages.of(request), request.request().path(), TraceId.of(request));
   }

@@ -1,5 +1,6 @@
 package com.ojeomneo.platform.security;
 
+import com.ojeomneo.platform.http.AccessLog;
 import com.ojeomneo.platform.problem.CommonProblem;
 import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.platform.ratelimit.Callers;
@@ -41,7 +42,7 @@ public class PresentedToken implements Callers {
     }
     try {
       Optional<AccessToken> known = tokens.recall(token);
-      known.ifPresent(t -> request.put(KEY, new Verified(t, null)));
+      known.ifPresent(t -> keep(new Verified(t, null), request));
       return known.isPresent();
     } catch (Problem refusal) {
       request.put(KEY, new Verified(null, refusal));
@@ -76,9 +77,16 @@ public class PresentedToken implements Callers {
     Verified verified = request.get(KEY);
     if (verified == null) {
       verified = verify(request);
-      request.put(KEY, verified);
+      keep(verified, request);
     }
     return verified;
+  }
+
+  private static void keep(Verified verified, RoutingContext request) {
+    request.put(KEY, verified);
+    if (verified.token() != null) {
+      AccessLog.isOf(verified.token().userId(), request);
+    }
   }
 
   private Verified verify(RoutingContext request) {

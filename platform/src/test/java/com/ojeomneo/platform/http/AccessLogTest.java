@@ -2,16 +2,27 @@ package com.ojeomneo.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class AccessLogTest {
@@ -90,6 +101,68 @@ class AccessLogTest {
         .containsPattern("^[\\x20-\\x7e]+\n$");
   }
 
+  @Test
+  void itsTimeHasAnOffset() {
+    var text = new StringBuilder();
+    line("/menus").appendTo(text);
+    String time = text.substring(0, text.indexOf(" "));
+    assertThat(OffsetDateTime.parse(time).toInstant())
+        .isEqualTo(Instant.parse("2026-11-25T03:00:00.123Z"));
+  }
+
+  @Test
+  void whoIsRefusedIsNamedByTheirIdAndWhyByItsCode() throws Exception {
+    UUID somebody = UUID.randomUUID();
+    assertThat(logged(403, request -> AccessLog.isOf(somebody, request)))
+        .endsWith(" ms TESTED " + somebody + "\n");
+    assertThat(logged(401, request -> {})).endsWith(" ms TESTED -\n");
+  }
+
+  @Test
+  void whoIsServedIsNotNamed() throws Exception {
+    UUID somebody = UUID.randomUUID();
+    assertThat(logged(200, request -> AccessLog.isOf(somebody, request)))
+        .contains(" GET /somewhere 200 ")
+        .endsWith(" ms\n");
+  }
+
+  private String logged(int status, Consumer<RoutingContext> before) throws Exception {
+    written.reset();
+    var access = log(written);
+    Vertx vertx = Vertx.vertx();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      Router router = Router.router(vertx);
+      router.route().handler(access::follow);
+      router
+          .route()
+          .handler(
+              request -> {
+                before.accept(request);
+                AccessLog.isRefusedFor("TESTED", request);
+                request.response().setStatusCode(status).end();
+              });
+      var server =
+          vertx
+              .createHttpServer()
+              .requestHandler(router)
+              .listen(0, "localhost")
+              .toCompletionStage()
+              .toCompletableFuture()
+              .get(10, TimeUnit.SECONDS);
+      URI address = URI.create("http://localhost:" + server.actualPort() + "/somewhere");
+      client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+      Instant end = Instant.now().plusSeconds(10);
+      while (written.size() == 0) {
+        assertThat(Instant.now()).isBefore(end);
+        Thread.onSpinWait();
+      }
+      return text();
+    } finally {
+      access.close();
+      vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+  }
+
   private AccessLog log(OutputStream out) {
     return new AccessLog(
         List.of(), Clock.systemUTC(), lost::incrementAndGet, new PrintStream(out, false));
@@ -107,6 +180,7 @@ class AccessLogTest {
         path,
         200,
         321,
-        Duration.ofMillis(4));
+        Duration.ofMillis(4),
+        null);
   }
 }
