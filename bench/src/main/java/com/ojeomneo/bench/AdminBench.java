@@ -71,7 +71,7 @@ final class AdminBench implements Callable<Integer> {
     var header = new ArrayList<>(List.of("중앙값 ms · medians"));
     pasts.forEach(past -> header.add("%,d".formatted(past)));
     header.add("비율 · ratio");
-    var table = new Columns().add(header.toArray(String[]::new));
+    var table = new Columns().add(header.toArray());
     boolean reached = true;
     for (var page : pages.entrySet()) {
       double[] medians = medians(visitors, page.getValue());
@@ -82,7 +82,7 @@ final class AdminBench implements Callable<Integer> {
         worst = Math.max(worst, median / medians[0]);
       }
       cells.add("%.2f".formatted(worst));
-      table.add(cells.toArray(String[]::new));
+      table.add(cells.toArray());
       reached &= worst <= MOST_TIMES;
     }
     out.println();
