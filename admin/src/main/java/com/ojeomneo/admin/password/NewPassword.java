@@ -1,7 +1,6 @@
 package com.ojeomneo.admin.password;
 
 import com.ojeomneo.platform.problem.Problem;
-import com.ojeomneo.user.CommonPasswords;
 import com.ojeomneo.user.Passwords;
 import jakarta.inject.Singleton;
 

@@ -147,7 +147,8 @@ class ListPlanTest {
             ? UUID.fromString("00000000-0000-7000-8000-000000000003")
             : null;
     var member =
-        new StaffMember(UUID.randomUUID(), "", "", false, List.of(new Assignment(role, shop)));
+        new StaffMember(
+            UUID.randomUUID(), "", "", false, false, List.of(new Assignment(role, shop)));
     for (String text : List.of("A07", "Z99", "서연123", "777@example.com", "매장", "x", "김", "없는 이름")) {
       var statement = search.statement(sql, member, text).orElseThrow();
       assertThat(read(statement.getSQL(ParamType.INLINED))).as(text).isLessThan(FEW);
@@ -159,7 +160,7 @@ class ListPlanTest {
   @Test
   void aSearchOfEverythingIsOneStatement() {
     var owner = new Assignment(StaffRole.OWNER, null);
-    var member = new StaffMember(UUID.randomUUID(), "", "", false, List.of(owner));
+    var member = new StaffMember(UUID.randomUUID(), "", "", false, false, List.of(owner));
     var statements = new AtomicInteger();
     var counting =
         DSL.using(

@@ -1,8 +1,8 @@
 package com.ojeomneo.server.auth;
 
 import com.ojeomneo.platform.background.BackgroundJobs;
-import com.ojeomneo.platform.mail.MailSettings;
 import com.ojeomneo.platform.background.Backlog;
+import com.ojeomneo.platform.mail.MailSettings;
 import com.ojeomneo.platform.mail.Smtp;
 import com.ojeomneo.user.CodeMail;
 import com.ojeomneo.user.MailRequests;
