@@ -84,5 +84,7 @@ GRANT INSERT ON audit_log TO ojeomneo_admin, ojeomneo_domain;
 REVOKE UPDATE, DELETE ON order_events FROM ojeomneo_server;
 -- So is what was asked back.
 REVOKE UPDATE, DELETE ON refund_lines FROM ojeomneo_server;
+-- What has had its time goes by these alone, and by nobody but the Server's jobs.
+GRANT EXECUTE ON FUNCTION forget_orders, forget_notes, forget_guests, forget_audit_log, forget_staff TO ojeomneo_server;
 -- The schema's own record is the owner's; the apps only compare versions.
 REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM ojeomneo_server;
