@@ -28,4 +28,12 @@ export function Marked({ text, typed }: { text: string; typed: string }) {
   );
 }
 
-const mark = { color: 'primary.main', fontWeight: 750, backgroundColor: 'transparent' };
+const mark = {
+  color: 'inherit',
+  backgroundColor: 'transparent',
+  fontWeight: 750,
+  textDecoration: 'underline',
+  textDecorationColor: (theme: { palette: { primary: { main: string } } }) =>
+    theme.palette.primary.main,
+  textUnderlineOffset: 4,
+};

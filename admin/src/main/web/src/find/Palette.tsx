@@ -33,7 +33,6 @@ interface Props {
 
 /** Every screen, action and record, by a few letters. */
 export function Palette({ open, onClose, onShortcuts }: Props) {
-  const t = useTranslate();
   const phone = useMediaQuery(useTheme().breakpoints.down('sm'));
   return (
     <Dialog
@@ -43,7 +42,7 @@ export function Palette({ open, onClose, onShortcuts }: Props) {
       fullScreen={phone}
       maxWidth="sm"
       transitionDuration={0}
-      aria-label={t('ojeomneo.find.title')}
+      aria-labelledby="find-title"
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
       slotProps={{ paper: { sx: phone ? {} : { mt: '10vh', maxHeight: '70vh' } } }}
     >
@@ -115,6 +114,9 @@ function Find({ onClose, onShortcuts }: Omit<Props, 'open'>) {
   const nothing = entries.length === 0 && !asking && error === null;
   return (
     <Box {...list.getRootProps()} sx={root}>
+      <Box component="h2" id="find-title" sx={unseen}>
+        {t('ojeomneo.find.title')}
+      </Box>
       <Stack direction="row" sx={head}>
         <SearchIcon color="action" />
         <InputBase

@@ -52,7 +52,7 @@ export function useScreens(): { screens: Entry[]; makings: Entry[] } {
       group: t('ojeomneo.find.actions'),
       label: t('ojeomneo.find.make', { name: inWords(label, locale) }),
       icon: AddIcon,
-      words: [`새 ${label.ko} 만들기 추가`, `new ${label.en} create add`],
+      words: [label.ko, label.en, '새', '만들기', '추가', 'new', 'create', 'add'],
       to: `/${name}/create`,
     }));
   return { screens: [...own, ...declared, profile], makings };

@@ -85,14 +85,14 @@ export function ShortcutsDialog({ open, onClose, screens }: Props) {
 function Line({ keys, does }: { keys: readonly string[]; does: string }) {
   return (
     <TableRow>
-      <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap', width: 96 }}>
+      <TableCell component="th" scope="row" sx={{ border: 0, whiteSpace: 'nowrap', width: 96 }}>
         {keys.map((key) => (
           <Box component="kbd" key={key} sx={kbd}>
             {key.replace('mod', modKey())}
           </Box>
         ))}
       </TableCell>
-      <TableCell>{does}</TableCell>
+      <TableCell sx={{ border: 0 }}>{does}</TableCell>
     </TableRow>
   );
 }
