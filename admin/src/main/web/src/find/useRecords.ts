@@ -4,6 +4,7 @@ import { useLocale } from 'react-admin';
 import { answer, api } from '../api/http';
 import { recordPath } from '../api/data';
 import { inWords } from '../i18n/language';
+import { inMenuOrder } from '../layout/groups';
 import { iconOf } from '../layout/icons';
 import { useDeclared } from '../resource/declared';
 import { textOf } from '../resource/value/text';
@@ -22,7 +23,7 @@ export function useRecords(typed: string): {
 } {
   const locale = useLocale();
   const words = useWording();
-  const resources = useDeclared();
+  const resources = inMenuOrder(useDeclared());
   const wanted = askedFor(typed);
   const asked = useSettled(wanted);
   const search = useQuery({

@@ -4,6 +4,7 @@ import { useLocale, useTranslate } from 'react-admin';
 import { mayThey } from '../api/session';
 import { bothWords } from '../i18n/provider';
 import { inWords } from '../i18n/language';
+import { inMenuOrder } from '../layout/groups';
 import { iconOf } from '../layout/icons';
 import { pages } from '../pages';
 import { useDeclared } from '../resource/declared';
@@ -13,7 +14,7 @@ import type { Entry } from './entry';
 export function useScreens(): { screens: Entry[]; makings: Entry[] } {
   const t = useTranslate();
   const locale = useLocale();
-  const resources = useDeclared();
+  const resources = inMenuOrder(useDeclared());
   const group = t('ojeomneo.find.screens');
   const own = pages.flatMap(({ path, permission, menu }): Entry[] =>
     menu === undefined || (permission !== undefined && !mayThey(permission))

@@ -11,13 +11,12 @@ import type { ComponentType } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import type { Group, Resource } from '../api/schema';
+import { GROUPS } from './groups';
 import { mayThey } from '../api/session';
 import { inWords } from '../i18n/language';
 import { pages } from '../pages';
 import { useDeclared } from '../resource/declared';
 import { iconOf } from './icons';
-
-const GROUPS: Group[] = ['ORDERS', 'CATALOGUE', 'CUSTOMERS', 'SETTINGS', 'STAFF'];
 
 interface Item {
   to: string;
