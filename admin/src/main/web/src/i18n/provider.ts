@@ -10,6 +10,8 @@ import { exportsInEnglish } from './exports.en';
 import { exportsInKorean } from './exports.ko';
 import { bulkInEnglish } from './bulk.en';
 import { bulkInKorean } from './bulk.ko';
+import { copyInEnglish } from './copy.en';
+import { copyInKorean } from './copy.ko';
 import { ko } from './ko';
 import { chooseLanguage, language } from './language';
 import { orderInEnglish } from './order.en';
@@ -33,6 +35,7 @@ const korean = {
     dashboard: dashboardInKorean,
     exports: exportsInKorean,
     bulk: bulkInKorean,
+    copy: copyInKorean,
   },
 };
 const inEnglish = {
@@ -47,6 +50,7 @@ const inEnglish = {
     dashboard: dashboardInEnglish,
     exports: exportsInEnglish,
     bulk: bulkInEnglish,
+    copy: copyInEnglish,
   },
 };
 

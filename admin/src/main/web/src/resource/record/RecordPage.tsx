@@ -13,6 +13,7 @@ import { recordPages } from '../../pages';
 import { useResource } from '../declared';
 import { titleOf } from '../value/text';
 import { useWording } from '../value/useWording';
+import { CopyButton } from '../copy/CopyButton';
 import { BackToList } from './BackToList';
 import { type Values, changed } from './changes';
 import { ConflictDialog } from './ConflictDialog';
@@ -164,6 +165,7 @@ function Known({
                 onReveal={setRevealed}
               />
             )}
+            {resource.can.create && <CopyButton resource={resource} row={row} />}
             {resource.can.delete && <DeleteButton resource={resource} row={row} />}
           </>
         }

@@ -97,6 +97,7 @@ class Catalogue implements Declarations {
         .column(
             bool(MENUS.ACTIVE, "판매", "On sale")
                 .help("끄면 앱에서 보이지 않아요", "Off: the app does not show it")
+                .offInCopies()
                 .editable()
                 .filter())
         .column(instant(MENUS.CREATED_AT, "등록 시각", "Added").unlisted())
@@ -186,6 +187,7 @@ class Catalogue implements Declarations {
         .column(
             bool(STORES.ACTIVE, "공개", "Public")
                 .help("끄면 앱에서 보이지 않아요", "Off: the app does not show it")
+                .offInCopies()
                 .editable()
                 .filter())
         .column(

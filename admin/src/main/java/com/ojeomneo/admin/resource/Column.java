@@ -29,6 +29,7 @@ public final class Column {
   private Long min;
   private Long max;
   private Mask mask;
+  private boolean offInCopies;
 
   private Column(ColumnType type, Field<?> field, Label label) {
     this.type = type;
@@ -123,6 +124,12 @@ public final class Column {
   /** A person's data: shown like this to whoever has not given a reason to see more. */
   public Column masked(Mask mask) {
     this.mask = mask;
+    return this;
+  }
+
+  /** A copy of a row starts without it, such as on sale. */
+  public Column offInCopies() {
+    offInCopies = true;
     return this;
   }
 
@@ -224,7 +231,8 @@ public final class Column {
         min,
         max,
         isPersonal(),
-        isBulk());
+        isBulk(),
+        offInCopies);
   }
 
   /** What the pages know of a column. */
@@ -246,7 +254,8 @@ public final class Column {
       @Nullable Long min,
       @Nullable Long max,
       boolean personal,
-      boolean bulk) {}
+      boolean bulk,
+      boolean offInCopies) {}
 
   private static String camelCase(String name) {
     var camel = new StringBuilder();
