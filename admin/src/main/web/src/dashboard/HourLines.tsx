@@ -3,6 +3,11 @@ import { LineChart } from '@mui/x-charts/LineChart';
 import { useTranslate } from 'react-admin';
 import type { Dashboard } from '../api/schema';
 
+/** Above the highest hour, also of a day with hardly any order. */
+function withRoom(_: unknown, most: { valueOf(): number }) {
+  return { min: 0, max: Math.max(4, Math.ceil(most.valueOf() * 1.1)) };
+}
+
 /** Two lines, told apart by their dashes, too. */
 export default function HourLines({ hours }: { hours: Dashboard['hours'] }) {
   const t = useTranslate();
@@ -22,7 +27,7 @@ export default function HourLines({ hours }: { hours: Dashboard['hours'] }) {
           tickInterval: (_: number, index: number) => index % 3 === 0,
         },
       ]}
-      yAxis={[{ min: 0, tickMinStep: 1, width: 40 }]}
+      yAxis={[{ domainLimit: withRoom, tickMinStep: 1, width: 40 }]}
       series={[
         {
           id: 'today',

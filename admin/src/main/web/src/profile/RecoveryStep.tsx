@@ -33,7 +33,6 @@ const list = {
   p: 2,
   listStyle: 'none',
   display: 'grid',
-  gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' },
   fontSize: 13,
   whiteSpace: 'nowrap',
   gap: 1,

@@ -60,7 +60,8 @@ class CustomerViewTest {
     begin(one, town.user().toString(), " ").statusCode(400);
     begin(one, UUID.randomUUID().toString(), "문의").statusCode(404);
     begin(one, "x", "문의").statusCode(404);
-    owner.execute("UPDATE users SET deleted_at = now(), email = NULL, password_hash = NULL WHERE id = ?",
+    owner.execute(
+        "UPDATE users SET deleted_at = now(), email = NULL, password_hash = NULL WHERE id = ?",
         town.user());
     begin(one, town.user().toString(), "문의").statusCode(404);
   }
