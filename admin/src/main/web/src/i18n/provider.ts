@@ -22,6 +22,8 @@ import { resourceInEnglish } from './resource.en';
 import { resourceInKorean } from './resource.ko';
 import { staffInEnglish } from './staff.en';
 import { staffInKorean } from './staff.ko';
+import { viewsInEnglish } from './views.en';
+import { viewsInKorean } from './views.ko';
 
 const korean = {
   ...ko,
@@ -35,6 +37,7 @@ const korean = {
     dashboard: dashboardInKorean,
     exports: exportsInKorean,
     bulk: bulkInKorean,
+    views: viewsInKorean,
     copy: copyInKorean,
   },
 };
@@ -50,6 +53,7 @@ const inEnglish = {
     dashboard: dashboardInEnglish,
     exports: exportsInEnglish,
     bulk: bulkInEnglish,
+    views: viewsInEnglish,
     copy: copyInEnglish,
   },
 };

@@ -19,6 +19,7 @@ import { withSeparators } from '../value/number';
 import { useWords } from '../value/useWording';
 import { BulkBar } from '../bulk/BulkBar';
 import { useSelection } from '../bulk/useSelection';
+import { ViewsButton } from '../views/ViewsButton';
 import { Cards } from './Cards';
 import { ColumnPicker } from './ColumnPicker';
 import { ExportButton } from './ExportButton';
@@ -76,6 +77,7 @@ function ListOf({ resource }: { resource: Resource }) {
         }
         actions={
           <>
+            <ViewsButton resource={resource} picked={picked} />
             {!phone && <ColumnPicker resource={resource} picked={picked} />}
             <ExportButton resource={resource} columns={picked.shown} />
             {resource.can.delete && resource.can.create && (

@@ -6,6 +6,8 @@ export interface Picked {
   isShown: (column: Column) => boolean;
   toggle: (column: Column) => void;
   reset: () => void;
+  /** These and no others. */
+  show: (names: string[]) => void;
 }
 
 /** The columns of a list that this person wants to see, kept in their browser. */
@@ -18,5 +20,9 @@ export function useColumns(resource: Resource): Picked {
     isShown,
     toggle: (column) => setChosen({ ...chosen, [column.name]: !isShown(column) }),
     reset: () => setChosen({}),
+    show: (names) =>
+      setChosen(
+        Object.fromEntries(resource.columns.map(({ name }) => [name, names.includes(name)])),
+      ),
   };
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -73,6 +74,42 @@ class ManyRowsDeskTest {
               .not()
               .isChecked();
         });
+  }
+
+  @Test
+  void aListIsSavedAsAViewAndOpenedByAColleague() throws Exception {
+    String name = "만 원 아래";
+    office.onDesk(
+        page -> {
+          office.enter(
+              page,
+              office.access().owner(),
+              "/menus?filter=%7B%22price%22%3A%7B%22to%22%3A10000%7D%7D&sort=price&order=DESC&page=1");
+          BackOffice.button(page, "보기").click();
+          menuItem(page, "지금 모습을 새 보기로 저장").click();
+          Locator dialog = page.getByRole(AriaRole.DIALOG);
+          dialog.getByLabel("이름").fill(name);
+          dialog.getByLabel("다른 직원도 볼 수 있게").check();
+          Chromium.look(page, "view-dialog");
+          BackOffice.button(page, "저장").click();
+          assertThat(page.getByText("보기를 저장했어요.")).isVisible();
+          assertThat(BackOffice.button(page, name)).isVisible();
+        });
+    office.onDesk(
+        page -> {
+          office.enter(page, office.access().staff(), "/menus");
+          BackOffice.button(page, "보기").click();
+          Chromium.look(page, "views");
+          menuItem(page, name).click();
+          assertThat(page).hasURL(Pattern.compile("sort=price&order=DESC"));
+          assertThat(page.getByText("가격: ").first()).isVisible();
+          BackOffice.button(page, name).click();
+          assertThat(menuItem(page, "보기 지우기")).isHidden();
+        });
+  }
+
+  private static Locator menuItem(Page page, String name) {
+    return page.getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName(name));
   }
 
   private static void choose(Page page, String label, String option) {

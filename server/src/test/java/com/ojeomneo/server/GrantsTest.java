@@ -67,6 +67,7 @@ class GrantsTest {
       refunds SIUD SIU S
       retained_accounts ID - -
       revoked_tokens SIUD - -
+      saved_views - - SIUD
       staff - - SIUD
       staff_links - - SIUD
       staff_recovery_codes - - SIUD

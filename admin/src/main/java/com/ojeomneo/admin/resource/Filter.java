@@ -55,12 +55,19 @@ final class Filter {
     return wanted;
   }
 
+  /** Whether it looks for a text. */
+  static boolean searches(String json) {
+    return parts(json).has("q");
+  }
+
   private static JsonNode parts(String json) {
     if (json == null || json.isBlank()) {
       return MAPPER.createObjectNode();
     }
     try {
-      JsonNode parts = json.length() > LONGEST ? null : MAPPER.readTree(json);
+      // No text of PostgreSQL holds a null character.
+      boolean readable = json.length() <= LONGEST && !json.contains("\\u0000");
+      JsonNode parts = readable ? MAPPER.readTree(json) : null;
       if (parts != null && parts.isObject()) {
         return parts;
       }

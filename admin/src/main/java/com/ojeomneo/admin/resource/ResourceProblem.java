@@ -11,6 +11,7 @@ enum ResourceProblem implements ProblemCode {
   NOTHING_TO_REVERT(409, "되돌릴 내용이 없어요.", "There is nothing to revert."),
   EXPORTS_UNDER_WAY(
       409, "만들고 있는 파일이 끝난 뒤 다시 시도해 주세요.", "Please wait for the files that are being made."),
+  TOO_MANY_VIEWS(409, "저장한 보기를 먼저 지워 주세요.", "Please delete some of your views first."),
   TOO_MANY_KEPT(409, "받아 둔 파일을 먼저 지워 주세요.", "Please delete some of the files first."),
   NOT_FINISHED(409, "파일이 아직 없어요.", "There is no file yet."),
   TOO_MANY_ROWS(422, "한 번에 10,000건까지 바꿀 수 있어요.", "At most 10,000 rows at once."),

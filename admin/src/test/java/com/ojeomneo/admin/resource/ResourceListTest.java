@@ -135,6 +135,8 @@ class ResourceListTest {
         "filter={\"storeId\":\"x\"} | filter.storeId",
         "filter={\"soldOut\":\"yes\"} | filter.soldOut",
         "filter={\"q\":5} | filter.q",
+        "filter={\"q\":\"\\u0000\"} | filter",
+        "filter={\"tags\":\"a\\u0000\"} | filter",
         "sort=description | sort",
         "sort=nothing | sort",
         "limit=0 | limit",

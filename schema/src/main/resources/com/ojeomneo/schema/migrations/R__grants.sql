@@ -71,7 +71,9 @@ GRANT UPDATE ON staff_role_rules TO ojeomneo_admin;
 REVOKE ALL ON customer_views FROM ojeomneo_server, ojeomneo_domain, ojeomneo_admin;
 GRANT INSERT ON customer_views TO ojeomneo_admin;
 GRANT SELECT, DELETE ON customer_views TO ojeomneo_server;
--- So is what they take along.
+-- So is what they want to see again, and what they take along.
+REVOKE ALL ON saved_views FROM ojeomneo_server, ojeomneo_domain;
+GRANT INSERT, UPDATE, DELETE ON saved_views TO ojeomneo_admin;
 REVOKE ALL ON exports, export_chunks FROM ojeomneo_server, ojeomneo_domain;
 GRANT INSERT, UPDATE, DELETE ON exports TO ojeomneo_admin;
 GRANT INSERT, DELETE ON export_chunks TO ojeomneo_admin;
