@@ -96,7 +96,9 @@ export function ViewsButton({ resource, picked }: { resource: Resource; picked: 
           </MenuItem>
         )}
         {groups.flatMap(({ label, of }) => [
-          <ListSubheader key={label}>{t(label)}</ListSubheader>,
+          <ListSubheader key={label} role="presentation" disableSticky>
+            {t(label)}
+          </ListSubheader>,
           ...of.map((view) => (
             <MenuItem
               key={view.id}
