@@ -2,8 +2,8 @@ package com.ojeomneo.bench;
 
 import com.ojeomneo.local.Columns;
 import com.ojeomneo.local.Desk;
+import com.ojeomneo.local.Purpose;
 import com.ojeomneo.local.TemporaryStack;
-import com.ojeomneo.local.TemporaryStack.Purpose;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class AdminBench implements Callable<Integer> {
       var visitors = new ArrayList<Visitor>();
       for (int past : pasts) {
         long began = System.nanoTime();
-        Desk desk = stack.addDesk("past_" + past, owner -> new Past(past, aDay).fill(owner));
+        Desk desk = stack.desks().open("past_" + past, owner -> new Past(past, aDay).fill(owner));
         visitors.add(Visitor.signedIn(desk));
         out.printf("%,d건 · orders: %d s%n", past, (System.nanoTime() - began) / 1_000_000_000);
       }

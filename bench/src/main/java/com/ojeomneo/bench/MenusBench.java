@@ -1,9 +1,9 @@
 package com.ojeomneo.bench;
 
+import com.ojeomneo.local.Purpose;
 import com.ojeomneo.local.Refusal;
 import com.ojeomneo.local.TemporaryStack;
 import com.ojeomneo.local.TemporaryStack.Node;
-import com.ojeomneo.local.TemporaryStack.Purpose;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;

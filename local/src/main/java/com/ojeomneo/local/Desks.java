@@ -9,14 +9,27 @@ import java.util.function.Consumer;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Back offices, each on a database of its own that begins as a copy of the migrated one. */
-record Desks(Home home, Postgres postgres, Secrets secrets, Settings settings) {
+public final class Desks {
+  private final Home home;
+  private final Postgres postgres;
+  private final Secrets secrets;
+  private final Settings settings;
+  private final Stack stack;
+
+  Desks(Home home, Postgres postgres, Secrets secrets, Settings settings, Stack stack) {
+    this.home = home;
+    this.postgres = postgres;
+    this.secrets = secrets;
+    this.settings = settings;
+    this.stack = stack;
+  }
 
   /**
    * Before any Server or Admin uses the database that is copied.
    *
    * @param filling what is in it, with the rights of the cluster's owner
    */
-  Desk open(Stack stack, String database, Consumer<Database> filling) throws InterruptedException {
+  public Desk open(String database, Consumer<Database> filling) throws InterruptedException {
     try (Connection superuser = postgres.connect(Postgres.SUPERUSER, Postgres.SUPERUSER);
         var statement = superuser.createStatement()) {
       statement.execute(

@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -40,15 +39,6 @@ public final class TemporaryStack implements AutoCloseable {
   private Child sandboxChild;
   private boolean kept;
   private boolean ended;
-
-  /** What its Servers are for. */
-  public enum Purpose {
-    /** They start quickly and stay small. */
-    DRILL,
-
-    /** They run as they do in production: 512 MiB, every compiler. */
-    MEASURED
-  }
 
   /** One Server: a process that can be killed and started again on its port. */
   public final class Node {
@@ -198,13 +188,9 @@ public final class TemporaryStack implements AutoCloseable {
     return node;
   }
 
-  /**
-   * A further Admin, ready, on a database of its own; before there are Servers.
-   *
-   * @param filling what is in the database
-   */
-  public Desk addDesk(String database, Consumer<Database> filling) throws InterruptedException {
-    return new Desks(home, postgres, secrets, settings).open(stack, database, filling);
+  /** Further Admins, each on a database of its own; before there are Servers. */
+  public Desks desks() {
+    return new Desks(home, postgres, secrets, settings, stack);
   }
 
   /** Kills the sandbox and starts it again; what it knew it still knows. */

@@ -130,8 +130,7 @@ class BulkWrites {
       try {
         Row after =
             Constraints.heed(
-                resource,
-                () -> tx.transactionResult(savepoint -> write(savepoint.dsl(), task, row)));
+                resource, () -> Database.savepoint(tx, nested -> write(nested, task, row)));
         tally.done(row, after);
       } catch (Problem refusal) {
         tally.refused(row, refusal);

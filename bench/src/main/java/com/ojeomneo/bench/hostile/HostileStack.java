@@ -1,8 +1,8 @@
 package com.ojeomneo.bench.hostile;
 
+import com.ojeomneo.local.Purpose;
 import com.ojeomneo.local.TemporaryStack;
 import com.ojeomneo.local.TemporaryStack.Node;
-import com.ojeomneo.local.TemporaryStack.Purpose;
 import com.ojeomneo.local.books.DatabaseChecks;
 import com.ojeomneo.local.books.MoneyChecks;
 import com.ojeomneo.local.books.Passage;

@@ -78,6 +78,11 @@ public final class Database {
         });
   }
 
+  /** Within a transaction: what the block throws undoes the block, and nothing else. */
+  public static <T> T savepoint(DSLContext tx, Function<DSLContext, T> block) {
+    return tx.transactionResult(nested -> block.apply(nested.dsl()));
+  }
+
   /**
    * Tells the listeners of this fact once the transaction has committed, and never when it rolls
    * back. Equal facts are told once.

@@ -73,29 +73,6 @@ public class RedisLink {
     this.server = watch.isPresent() ? null : host.map(h -> new Address(h, port)).orElse(null);
   }
 
-  RedisLink(
-      String host, int port, Optional<String> password, Duration timeout, MeterRegistry metrics) {
-    this(host, port, password, timeout, RedisTls.none(), metrics);
-  }
-
-  RedisLink(
-      String host,
-      int port,
-      Optional<String> password,
-      Duration timeout,
-      RedisTls tls,
-      MeterRegistry metrics) {
-    this(
-        Optional.of(host),
-        port,
-        password,
-        timeout,
-        Optional.empty(),
-        Optional.empty(),
-        tls,
-        metrics);
-  }
-
   /**
    * The command's answer; empty when it is nil, or when Redis is not there. Never throws for Redis.
    */

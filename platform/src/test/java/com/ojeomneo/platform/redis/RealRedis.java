@@ -43,7 +43,19 @@ public final class RealRedis implements AutoCloseable {
 
   /** As another node has it. */
   public RedisLink newLink() {
-    return new RedisLink("localhost", port, Optional.empty(), timeout, new SimpleMeterRegistry());
+    return link("localhost", port, timeout, RedisTls.none());
+  }
+
+  static RedisLink link(String host, int port, Duration timeout, RedisTls tls) {
+    return new RedisLink(
+        Optional.of(host),
+        port,
+        Optional.empty(),
+        timeout,
+        Optional.empty(),
+        Optional.empty(),
+        tls,
+        new SimpleMeterRegistry());
   }
 
   public RedisURI uri() {

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lettuce.core.api.sync.RedisCommands;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -73,12 +71,7 @@ class RedisLinkTest {
     try (var mute = new ServerSocket(0);
         var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       var link =
-          new RedisLink(
-              "localhost",
-              mute.getLocalPort(),
-              Optional.empty(),
-              Duration.ofMillis(50),
-              new SimpleMeterRegistry());
+          RealRedis.link("localhost", mute.getLocalPort(), Duration.ofMillis(50), RedisTls.none());
       Instant start = Instant.now();
       var calls = IntStream.range(0, 50).mapToObj(i -> callers.submit(link::isUp)).toList();
       assertThat(calls).allSatisfy(call -> assertThat(call.get()).isFalse());

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.ojeomneo.platform.environment.Environment;
 import com.ojeomneo.platform.environment.TestCertificate;
 import io.lettuce.core.RedisException;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -138,8 +137,7 @@ class RedisTlsTest {
   }
 
   private static RedisLink link(String host, RedisTls tls) {
-    return new RedisLink(
-        host, port, Optional.empty(), Duration.ofSeconds(5), tls, new SimpleMeterRegistry());
+    return RealRedis.link(host, port, Duration.ofSeconds(5), tls);
   }
 
   private static int freePort() throws IOException {

@@ -75,6 +75,16 @@ class CustomerViewTest {
     take("").statusCode(400);
   }
 
+  @Test
+  void whatIsNoJsonIsRefused() {
+    given()
+        .contentType("text/plain")
+        .body("{\"token\":\"x\"}")
+        .post(API + "/auth/views")
+        .then()
+        .statusCode(415);
+  }
+
   private static RequestSpecification viewing(String token) {
     return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token);
   }
