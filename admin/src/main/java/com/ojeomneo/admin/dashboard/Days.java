@@ -38,8 +38,7 @@ final class Days {
    */
   private static final String PLACED =
       """
-      SELECT o.id, o.store_id, o.today, o.created_at, o.status = 'CANCELLED' AS cancelled, o.estimated_ready_at,
-             (SELECT sum(p.amount - p.refunded) FROM payments p WHERE p.order_id = o.id AND p.pays_order) AS kept
+      SELECT o.id, o.store_id, o.today, o.created_at, o.status, o.estimated_ready_at
         FROM (SELECT orders.*, true AS today FROM orders WHERE created_at >= {0} AND created_at < {1}
               UNION ALL
               SELECT orders.*, false FROM orders WHERE created_at >= {2} AND created_at < {3}) o
@@ -50,11 +49,14 @@ final class Days {
       """
       WITH placed AS MATERIALIZED (%s),
       timed AS MATERIALIZED (
-        SELECT placed.*, extract(hour FROM placed.created_at AT TIME ZONE 'Asia/Seoul')::int AS hour,
+        SELECT placed.*, p.kept, status = 'CANCELLED' AS cancelled,
+               extract(hour FROM placed.created_at AT TIME ZONE 'Asia/Seoul')::int AS hour,
                extract(epoch FROM e.accepted_at - e.paid_at)::float8 AS waited,
-               NOT cancelled AND e.accepted_at IS NOT NULL AND estimated_ready_at IS NOT NULL AS promised,
+               status <> 'CANCELLED' AND e.accepted_at IS NOT NULL AND estimated_ready_at IS NOT NULL AS promised,
                coalesce(e.ready_at, {6}) > estimated_ready_at AS late
           FROM placed CROSS JOIN LATERAL (
+            SELECT sum(amount - refunded) AS kept FROM payments WHERE order_id = placed.id AND pays_order) p
+               CROSS JOIN LATERAL (
             SELECT min(created_at) FILTER (WHERE type = 'PAID') AS paid_at,
                    min(created_at) FILTER (WHERE type = 'ACCEPTED') AS accepted_at,
                    min(created_at) FILTER (WHERE type IN ('READY', 'COMPLETED')) AS ready_at
@@ -74,6 +76,10 @@ final class Days {
       """
           .formatted(PLACED);
 
+  /**
+   * Whether an order was paid for is read from its state: its payments are not looked up again. The
+   * offset keeps the planner from joining with all lines.
+   */
   private static final String DISHES =
       """
       WITH placed AS MATERIALIZED (%s)
@@ -83,8 +89,8 @@ final class Days {
                      coalesce(sum(l.portions) FILTER (WHERE NOT today), 0)::int AS before
                 FROM placed CROSS JOIN LATERAL (
                   SELECT menu_id, quantity - refunded_quantity AS portions
-                    FROM order_lines WHERE order_id = placed.id) l
-               WHERE kept IS NOT NULL AND NOT cancelled AND l.portions > 0
+                    FROM order_lines WHERE order_id = placed.id OFFSET 0) l
+               WHERE status NOT IN ('PENDING_PAYMENT', 'EXPIRED', 'CANCELLED') AND l.portions > 0
                GROUP BY l.menu_id) sold
        ORDER BY portions DESC, before DESC, menu_id
        LIMIT {5}
