@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
       StreamsDrill.class,
       ReplaceDrill.class,
       SentinelDrill.class,
-      RedisDrill.class
+      RedisDrill.class,
+      ExportDrill.class
     })
 public final class Drills {
   private Drills() {}

@@ -11,12 +11,17 @@ final class TestApp {
   /** Has to be called before the first stack of a test. */
   static void prepare() throws IOException {
     Path app = Path.of("target/test-app").toAbsolutePath();
-    Path server = app.resolve("server");
     Files.createDirectories(app);
-    if (!Files.exists(server)) {
-      Files.createSymbolicLink(server, Path.of("../server/target/quarkus-app").toRealPath());
-    }
+    link(app, "server");
+    link(app, "admin");
     System.setProperty("ojeomneo.app", app.toString());
     System.setProperty("ojeomneo.data", Path.of("target/test-data").toAbsolutePath().toString());
+  }
+
+  private static void link(Path app, String part) throws IOException {
+    if (!Files.exists(app.resolve(part))) {
+      Files.createSymbolicLink(
+          app.resolve(part), Path.of("..", part, "target/quarkus-app").toRealPath());
+    }
   }
 }

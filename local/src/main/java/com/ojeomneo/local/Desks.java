@@ -40,19 +40,33 @@ public final class Desks {
       source.setUser(Postgres.SUPERUSER);
       source.setPassword(secrets.password(Postgres.SUPERUSER));
       filling.accept(new Database(source));
+      return another(database, database);
+    } catch (SQLException e) {
+      throw new Refusal("no back office on %s: %s".formatted(database, e.getMessage()), e);
+    }
+  }
+
+  /**
+   * One more on a database that has one.
+   *
+   * @param name of its log
+   */
+  public Desk another(String database, String name) throws InterruptedException {
+    try {
       Access.SignIn owner = new StaffSamples(postgres, secrets).hire(database).get(StaffRole.OWNER);
       int port = Ports.anyFree();
-      new Admin(home, settings, port)
-          .start(
-              stack,
-              database,
-              Map.of(
-                  "POSTGRES_DB",
-                  database,
-                  // All of it is one person who asks without a pause.
-                  "OJEOMNEO_RATE_LIMIT_ADMIN_LIMIT",
-                  "1000000"));
-      return new Desk(port, owner.email(), owner.password());
+      Child child =
+          new Admin(home, settings, port)
+              .start(
+                  stack,
+                  name,
+                  Map.of(
+                      "POSTGRES_DB",
+                      database,
+                      // All of it is one person who asks without a pause.
+                      "OJEOMNEO_RATE_LIMIT_ADMIN_LIMIT",
+                      "1000000"));
+      return new Desk(port, child.handle().pid(), home.log(name), owner.email(), owner.password());
     } catch (SQLException e) {
       throw new Refusal("no back office on %s: %s".formatted(database, e.getMessage()), e);
     }
