@@ -1,4 +1,5 @@
 import DashboardIcon from '@mui/icons-material/InsightsOutlined';
+import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import BoardIcon from '@mui/icons-material/ViewKanbanOutlined';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Group } from './api/schema';
@@ -26,6 +27,12 @@ export const pages: Page[] = [
     component: lazy(() => import('./board/BoardPage')),
     permission: 'VIEW',
     menu: { group: 'ORDERS', label: 'ojeomneo.board.title', icon: BoardIcon },
+  },
+  {
+    path: '/calendar',
+    component: lazy(() => import('./calendar/CalendarPage')),
+    permission: 'VIEW',
+    menu: { group: 'CATALOGUE', label: 'ojeomneo.calendar.title', icon: CalendarIcon },
   },
   { path: '/deleted/:resource', component: lazy(() => import('./deleted/DeletedPage')) },
   {

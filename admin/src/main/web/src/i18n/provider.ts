@@ -2,6 +2,8 @@ import english from 'ra-language-english';
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import { boardInEnglish } from './board.en';
 import { boardInKorean } from './board.ko';
+import { calendarInEnglish } from './calendar.en';
+import { calendarInKorean } from './calendar.ko';
 import { dashboardInEnglish } from './dashboard.en';
 import { dashboardInKorean } from './dashboard.ko';
 import { findingInEnglish } from './find.en';
@@ -35,6 +37,7 @@ const korean = {
     board: boardInKorean,
     staff: staffInKorean,
     dashboard: dashboardInKorean,
+    calendar: calendarInKorean,
     exports: exportsInKorean,
     bulk: bulkInKorean,
     views: viewsInKorean,
@@ -51,6 +54,7 @@ const inEnglish = {
     board: boardInEnglish,
     staff: staffInEnglish,
     dashboard: dashboardInEnglish,
+    calendar: calendarInEnglish,
     exports: exportsInEnglish,
     bulk: bulkInEnglish,
     views: viewsInEnglish,

@@ -44,6 +44,11 @@ public record OpeningHours(List<Opening> weekly, List<Closure> closures) {
     return sessionAt(now).map(Session::closesAt).or(() -> nextOpening(now)).orElse(Instant.MAX);
   }
 
+  /** What begins on this business day, in order; nothing while the shop is closed. */
+  public List<Session> sessionsOn(LocalDate day) {
+    return sessionsOf(day).toList();
+  }
+
   private Stream<Session> sessionsOf(LocalDate day) {
     if (closures.stream().anyMatch(closure -> closure.covers(day))) {
       return Stream.empty();

@@ -85,6 +85,28 @@ public record Store(
   }
 
   /**
+   * The beginnings of the pickup slots that orders of this session may ask for, whenever they are
+   * placed: as {@link #slots}, but for its limit. What the next session follows without a pause
+   * leaves its last instant to that one.
+   */
+  public List<Instant> slotsOf(Session session) {
+    boolean goesOn = hours.sessionAt(session.closesAt()).isPresent();
+    boolean begins = hours.sessionAt(session.opensAt().minus(CLOCK_TICK)).isEmpty();
+    Instant soonest =
+        begins ? session.opensAt().plus(Duration.ofMinutes(prepMinutes)) : session.opensAt();
+    Duration step = Duration.ofMinutes(slotMinutes);
+    return Stream.iterate(onGrid(soonest), at -> at.plus(step))
+        .takeWhile(
+            at -> at.isBefore(session.closesAt()) || !goesOn && at.equals(session.closesAt()))
+        .toList();
+  }
+
+  /** Whether somebody is there to hand out what is picked up then: open, or closing just now. */
+  public boolean isPickupTime(Instant at) {
+    return sessionAt(at).or(() -> sessionAt(at.minus(CLOCK_TICK))).isPresent();
+  }
+
+  /**
    * From when on customers see something else although nobody changed the shop: it opens or closes,
    * takes no more orders, or its first slot has become too near. {@link Instant#MAX} for never.
    */

@@ -28,6 +28,12 @@ public final class Stores {
     return Optional.ofNullable(byId(sql, List.of(id)).get(id));
   }
 
+  /** Also one that customers do not see. */
+  public static Optional<Store> findHidden(DSLContext sql, UUID id) {
+    return withHours(sql, sql.selectFrom(STORES).where(STORES.ID.eq(id)).fetch()).stream()
+        .findFirst();
+  }
+
   /** In the order of their ids. */
   public static List<Store> list(DSLContext sql, UUID after, int limit) {
     return withHours(

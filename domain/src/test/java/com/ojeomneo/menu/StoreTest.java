@@ -43,6 +43,36 @@ class StoreTest {
         .isEqualTo(Instant.MAX);
   }
 
+  @Test
+  void aSessionOffersTheSlotsThatItsOrdersMayAskFor() {
+    Store store = store(LUNCH, 30, 10, 15);
+    Session lunch = store.sessionAt(seoul("2026-06-01T12:00")).orElseThrow();
+
+    assertThat(store.slotsOf(lunch)).startsWith(seoul("2026-06-01T11:15"));
+    assertThat(store.slotsOf(lunch)).endsWith(seoul("2026-06-01T14:30"));
+    assertThat(store.slotsOf(lunch)).isEqualTo(store.slots(lunch.opensAt()));
+  }
+
+  @Test
+  void aSessionThatFollowsWithoutAPauseTakesTheSlotAtMidnight() {
+    Store store = store(aroundTheClock(), 30, 10, 60);
+    Session monday = store.sessionAt(seoul("2026-06-01T12:00")).orElseThrow();
+
+    assertThat(store.slotsOf(monday)).hasSize(24);
+    assertThat(store.slotsOf(monday)).startsWith(seoul("2026-06-01T00:00"));
+    assertThat(store.slotsOf(monday)).endsWith(seoul("2026-06-01T23:00"));
+  }
+
+  @Test
+  void aBagIsHandedOutUntilTheShopCloses() {
+    Store store = store(LUNCH, 30, 10, 10);
+
+    assertThat(store.isPickupTime(seoul("2026-06-01T10:59:59"))).isFalse();
+    assertThat(store.isPickupTime(seoul("2026-06-01T11:00"))).isTrue();
+    assertThat(store.isPickupTime(seoul("2026-06-01T14:30"))).isTrue();
+    assertThat(store.isPickupTime(seoul("2026-06-01T14:30:01"))).isFalse();
+  }
+
   /** Every minute of two days: what is seen changes exactly where it was announced. */
   @Test
   void nothingChangesBeforeItWasAnnounced() {

@@ -61,14 +61,6 @@ class BulkWrites {
     }
   }
 
-  private static final class RolledBack extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    RolledBack() {
-      super(null, null, false, false);
-    }
-  }
-
   /**
    * @throws Problem 422 for more than {@link #MOST} rows; 409 while somebody else holds them
    */
@@ -152,7 +144,7 @@ class BulkWrites {
     return null;
   }
 
-  private static void heedLocks(Runnable work) {
+  static void heedLocks(Runnable work) {
     try {
       work.run();
     } catch (DataAccessException e) {

@@ -67,8 +67,7 @@ class Writes {
         resource, () -> database.transaction(tx -> create(tx, writer, resource, form, id, note)));
   }
 
-  private Row create(
-      DSLContext tx, Writer writer, Resource resource, Form form, String id, Note note) {
+  Row create(DSLContext tx, Writer writer, Resource resource, Form form, String id, Note note) {
     Map<Field<?>, Object> values = new LinkedHashMap<>(form.values());
     Field<?> key = resource.key().getFirst().field();
     if (key.getType() == UUID.class) {
@@ -106,8 +105,10 @@ class Writes {
                 tx -> update(tx, writer, resource, lock(tx, resource, same, version), form, note)));
   }
 
-  private Row update(
-      DSLContext tx, Writer writer, Resource resource, Row before, Form form, Note note) {
+  /**
+   * @param before locked
+   */
+  Row update(DSLContext tx, Writer writer, Resource resource, Row before, Form form, Note note) {
     Condition same = RowId.is(resource, before.id());
     Map<Field<?>, Object> changed = changed(resource, before, form);
     boolean within = false;

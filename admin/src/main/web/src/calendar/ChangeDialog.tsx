@@ -1,0 +1,117 @@
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Stack,
+} from '@mui/material';
+import { type ReactNode, type SyntheticEvent, useId, useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { isRefused } from '../api/problem';
+import type { Row, ShopCalendar } from '../api/schema';
+import { useRefusal } from '../notice/useComplaint';
+import { StrandedOrders } from './StrandedOrders';
+import type { Calendar, ShopTimes } from './useCalendar';
+
+interface Props {
+  title: string;
+  submitLabel: string;
+  of: Calendar;
+  /** The shop that was edited: nothing is saved on another version. */
+  base: Row;
+  values: () => Partial<ShopTimes>;
+  onClose: () => void;
+  children: ReactNode;
+  more?: ReactNode;
+}
+
+/** Saves a change of a shop's times, and first says which paid orders it would leave outside the opening hours. */
+export function ChangeDialog({
+  title,
+  submitLabel,
+  of,
+  base,
+  values,
+  onClose,
+  children,
+  more,
+}: Props) {
+  const t = useTranslate();
+  const notify = useNotify();
+  const refusalOf = useRefusal();
+  const id = useId();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [warned, setWarned] = useState<{ about: string; orders: ShopCalendar['stranded'] }>();
+
+  async function save() {
+    const wish = values();
+    const about = JSON.stringify(wish);
+    if (warned?.about !== about) {
+      const then = await of.drafted(wish);
+      const known = new Set(of.calendar.data?.stranded.map((order) => order.id));
+      const orders = then.stranded.filter((order) => !known.has(order.id));
+      if (orders.length > 0) {
+        setWarned({ about, orders });
+        return;
+      }
+    }
+    await of.save(base, wish);
+    notify('ojeomneo.form.saved', { type: 'success' });
+    onClose();
+  }
+
+  function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    setBusy(true);
+    setRefusal(null);
+    save()
+      .catch((error: unknown) => {
+        if (isRefused(error, 412)) {
+          void of.record.refetch();
+          setRefusal(t('ojeomneo.calendar.changedMeanwhile'));
+        } else {
+          setRefusal(
+            [refusalOf(error), ...(isRefused(error) ? Object.values(error.fields()) : [])].join(
+              ' ',
+            ),
+          );
+        }
+      })
+      .finally(() => setBusy(false));
+  }
+
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby={id}>
+      <DialogTitle id={id}>{title}</DialogTitle>
+      <form onSubmit={submit}>
+        <DialogContent>
+          <Stack spacing={2}>
+            {refusal !== null && <Alert severity="error">{refusal}</Alert>}
+            {warned !== undefined && (
+              <Alert severity="warning" sx={{ alignItems: 'start' }}>
+                {t('ojeomneo.calendar.warning', { smart_count: warned.orders.length })}
+                <StrandedOrders orders={warned.orders} />
+              </Alert>
+            )}
+            {children}
+          </Stack>
+        </DialogContent>
+        <DialogActions>
+          {more}
+          <Button onClick={onClose}>{t('ra.action.cancel')}</Button>
+          <Button
+            type="submit"
+            variant="contained"
+            color={warned === undefined ? 'primary' : 'warning'}
+            loading={busy}
+          >
+            {warned === undefined ? submitLabel : t('ojeomneo.calendar.saveAnyway')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

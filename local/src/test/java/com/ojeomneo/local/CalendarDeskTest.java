@@ -1,0 +1,141 @@
+package com.ojeomneo.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whoever decides when a shop is open. */
+class CalendarDeskTest {
+  @RegisterExtension static final BackOffice office = new BackOffice();
+
+  @Test
+  void aClosureIsAddedSeenInTheAppAndRemoved() throws Exception {
+    String shop = shop(0);
+    office.onDesk(
+        page -> {
+          office.enter(page, office.access().owner(), "/calendar?view=month&store=" + shop);
+          assertThat(page.locator(".fc-daygrid-day").first()).isVisible();
+          BackOffice.button(page, "휴무 추가").click();
+          Locator dialog = page.getByRole(AriaRole.DIALOG);
+          dialog.getByLabel("첫날").fill(today().toString());
+          dialog.getByLabel("마지막 날").fill(today().plusDays(400).toString());
+          dialog.getByLabel("이유").fill("내부 공사");
+          Chromium.look(page, "calendar-closure");
+          save(page);
+          assertThat(page.locator(".closure").first()).containsText("내부 공사");
+          Chromium.look(page, "calendar-month");
+          office.diner().await("/stores/" + shop, store -> store.get("closesAt").isNull());
+
+          page.locator(".closure").first().click();
+          BackOffice.button(page, "휴무 지우기").click();
+          assertThat(page.locator(".closure")).hasCount(0);
+        });
+  }
+
+  @Test
+  void hoursAreWrittenAndWhoEditedAnOlderShopIsTold() throws Exception {
+    String shop = shop(1);
+    office.onDesk(
+        page -> {
+          office.enter(page, office.access().owner(), "/calendar?store=" + shop);
+          BackOffice.button(page, "영업 시간").click();
+          Locator monday =
+              page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("월요일").setExact(true));
+          for (Locator remove : monday.getByLabel("월요일 시간 지우기").all().reversed()) {
+            remove.click();
+          }
+          monday.getByLabel("월요일 시간 추가").click();
+          monday.getByLabel("여는 시각").fill("20:00");
+          monday.getByLabel("닫는 시각").fill("02:00");
+          Chromium.look(page, "calendar-hours");
+
+          AdminApi other = AdminApi.signedIn(page, office.access());
+          other.change("stores/" + shop, Map.of("description", "그 사이"));
+          BackOffice.button(page, "저장").click();
+          assertThat(page.getByText("아무것도 저장하지 않았어요")).isVisible();
+        });
+  }
+
+  @Test
+  void anOrderThatAClosureWouldStrandIsNamedFirst() throws Exception {
+    JsonNode order = office.diner().paidOrder();
+    office.onDesk(
+        page -> {
+          office.enter(
+              page, office.access().owner(), "/calendar?store=" + order.get("storeId").textValue());
+          BackOffice.button(page, "휴무 추가").click();
+          Locator dialog = page.getByRole(AriaRole.DIALOG);
+          dialog.getByLabel("첫날").fill(today().minusDays(1).toString());
+          dialog.getByLabel("마지막 날").fill(today().plusDays(1).toString());
+          BackOffice.button(page, "저장").click();
+          assertThat(
+                  dialog.getByRole(
+                      AriaRole.LINK,
+                      new Locator.GetByRoleOptions().setName(order.get("number").textValue())))
+              .isVisible();
+          Chromium.look(page, "calendar-warning");
+          BackOffice.button(page, "그래도 저장").click();
+          assertThat(page.getByText("영업하지 않는 시간의 주문이")).isVisible();
+          Chromium.look(page, "calendar-stranded");
+        });
+    office.diner().order(order.get("id").textValue());
+  }
+
+  @Test
+  void aPhoneShowsTheWeekAsAList() throws Exception {
+    String shop = shop(1);
+    office.onScreen(
+        390,
+        844,
+        ColorScheme.DARK,
+        page -> {
+          office.enter(page, office.access().owner(), "/calendar?store=" + shop);
+          assertThat(page.locator(".fc-list-event.session").first()).isVisible();
+          Chromium.look(page, "calendar-phone");
+          page.locator(".fc-list-event.session a").first().press("Enter");
+          assertThat(page.getByLabel("픽업 시간")).isVisible();
+          Chromium.look(page, "calendar-slots-phone");
+        });
+  }
+
+  @Test
+  void shopStaffLookAtTheirShopAndChangeNothing() throws Exception {
+    office.onDesk(
+        page -> {
+          office.enter(page, office.access().staff(), "/calendar");
+          assertThat(page.locator(".fc-timegrid .session").first()).isVisible();
+          assertThat(BackOffice.button(page, "휴무 추가")).hasCount(0);
+          Chromium.look(page, "calendar-week");
+        });
+  }
+
+  private static void save(Page page) {
+    Locator saved = page.getByText("저장했어요.");
+    BackOffice.button(page, "저장").click();
+    Locator anyway = page.getByText(Pattern.compile("그래도 저장"));
+    assertThat(saved.or(anyway).first()).isVisible();
+    if (anyway.isVisible()) {
+      anyway.click();
+    }
+    assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+  }
+
+  private static String shop(int number) throws Exception {
+    return office.diner().get("/stores?limit=5").get("items").get(number).get("id").textValue();
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Asia/Seoul"));
+  }
+}
