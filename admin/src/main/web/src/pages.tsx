@@ -59,6 +59,16 @@ export const recordPages: Partial<Record<string, LazyExoticComponent<ComponentTy
   users: lazy(() => import('./customers/CustomerPage')),
 };
 
+const PreviewPanel = lazy(() => import('./preview/PreviewPanel'));
+
+/** What stands below the form of a row, by the name of the resource. */
+export const belowForms: Partial<Record<string, typeof PreviewPanel>> = {
+  app_settings: PreviewPanel,
+  app_versions: PreviewPanel,
+  feature_flags: PreviewPanel,
+  notices: PreviewPanel,
+};
+
 /** Where a row is made that the generic form does not make: the page, and what its button says. */
 export const makingPages: Partial<Record<string, { path: string; label: string }>> = {
   staff: { path: '/invite', label: 'ojeomneo.staff.invite' },

@@ -20,6 +20,8 @@ import { orderInEnglish } from './order.en';
 import { orderInKorean } from './order.ko';
 import { oursInEnglish } from './ours.en';
 import { oursInKorean } from './ours.ko';
+import { previewInEnglish } from './preview.en';
+import { previewInKorean } from './preview.ko';
 import { resourceInEnglish } from './resource.en';
 import { resourceInKorean } from './resource.ko';
 import { staffInEnglish } from './staff.en';
@@ -38,6 +40,7 @@ const korean = {
     staff: staffInKorean,
     dashboard: dashboardInKorean,
     calendar: calendarInKorean,
+    preview: previewInKorean,
     exports: exportsInKorean,
     bulk: bulkInKorean,
     views: viewsInKorean,
@@ -55,6 +58,7 @@ const inEnglish = {
     staff: staffInEnglish,
     dashboard: dashboardInEnglish,
     calendar: calendarInEnglish,
+    preview: previewInEnglish,
     exports: exportsInEnglish,
     bulk: bulkInEnglish,
     views: viewsInEnglish,

@@ -1,9 +1,10 @@
 import { Card, CardContent } from '@mui/material';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { useNotify } from 'react-admin';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { Resource, Row } from '../../api/schema';
 import { isRefused } from '../../api/problem';
+import { belowForms } from '../../pages';
 import { useComplaint } from '../../notice/useComplaint';
 import { useWords } from '../value/useWording';
 import { type Values, formOf } from './changes';
@@ -39,6 +40,7 @@ export function RecordForm(props: Props) {
     defaultValues: formOf(resource, row, creating),
     mode: 'onTouched',
   });
+  const Below = mayWrite ? belowForms[resource.name] : undefined;
   const { errors, isDirty, isSubmitting } = form.formState;
   const sections = sectionsOf(resource, (column) => !creating || column.creatable);
 
@@ -109,6 +111,11 @@ export function RecordForm(props: Props) {
           />
         )}
       </form>
+      {Below !== undefined && (
+        <Suspense fallback={null}>
+          <Below resource={resource.name} row={row} creating={creating} />
+        </Suspense>
+      )}
       {props.children}
     </FormProvider>
   );
