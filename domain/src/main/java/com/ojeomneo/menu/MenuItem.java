@@ -1,6 +1,8 @@
 package com.ojeomneo.menu;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.ojeomneo.money.Won;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category code of a {@link MenuCategory}
  * @param imageUrl its own picture, else its category's; null when there is neither
+ * @param price what it costs now; an order is charged what it costs when it is placed
  * @param soldOut none to be had now: staff said so, or the business day's portions are gone
+ * @param changesAt when the clock makes something else of it, such as its next price; absent for
+ *     never. Whoever shows it reads it again then.
  */
 public record MenuItem(
     UUID id,
@@ -22,4 +27,5 @@ public record MenuItem(
     Won price,
     @Nullable String imageUrl,
     boolean soldOut,
-    List<String> tags) {}
+    List<String> tags,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Instant changesAt) {}

@@ -3,6 +3,7 @@ package com.ojeomneo.menu;
 import static com.ojeomneo.schema.jooq.Tables.MENUS;
 import static com.ojeomneo.schema.jooq.Tables.MENU_CATEGORIES;
 import static com.ojeomneo.schema.jooq.Tables.STORES;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
@@ -19,13 +20,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record3;
+import org.jooq.Record6;
+import org.jooq.ResultQuery;
 import org.jooq.SelectConditionStep;
 
 /** The SQL of dishes: only active ones of active shops are seen. */
@@ -35,17 +35,18 @@ public final class Menus {
   /** In the order of their ids, those after {@code after}. */
   public static Expiring<List<MenuItem>> list(
       DSLContext sql, MenuFilter filter, UUID after, int limit, Instant now) {
-    return items(sql, listed(sql, filter, after).orderBy(MENUS.ID).limit(limit).fetch(), now);
+    return items(sql, listed(sql, filter, after).orderBy(MENUS.ID).limit(limit), now);
   }
 
   public static Optional<Expiring<MenuDetail>> find(DSLContext sql, UUID id, Instant now) {
-    var rows = listed(sql, MenuFilter.ALL, null).and(MENUS.ID.eq(id)).fetch();
+    var row = listed(sql, MenuFilter.ALL, null).and(MENUS.ID.eq(id));
+    List<ListedDish> rows = row.fetch(mapping(ListedDish::new));
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    MenusRecord menu = rows.getFirst().value1();
+    MenusRecord menu = rows.getFirst().menu();
     return Optional.of(
-        items(sql, rows, now)
+        ListedDish.items(sql, rows, now)
             .map(
                 items ->
                     new MenuDetail(
@@ -69,7 +70,7 @@ public final class Menus {
   /** These dishes, in this order; those that are on no menu now are left out. */
   public static Expiring<List<MenuItem>> inOrder(DSLContext sql, List<UUID> ids, Instant now) {
     var rows = listed(sql, MenuFilter.ALL, null).and(MENUS.ID.eq(any(ids.toArray(UUID[]::new))));
-    return items(sql, rows.fetch(), now)
+    return items(sql, rows, now)
         .map(
             items ->
                 items.stream()
@@ -87,25 +88,42 @@ public final class Menus {
   /** What an order may hold: the dishes of this shop as they are now; those it lacks are absent. */
   public static Map<UUID, Dish> forSale(DSLContext tx, UUID storeId, Collection<UUID> menuIds) {
     Map<UUID, List<OptionGroup>> groups = OptionGroups.of(tx, menuIds);
-    return tx.selectFrom(MENUS)
+    return tx.select(MENUS, MenuPrices.PRICE_NOW)
+        .from(MENUS)
         .where(MENUS.ACTIVE)
         .and(MENUS.STORE_ID.eq(storeId))
         .and(MENUS.ID.eq(any(menuIds.toArray(UUID[]::new))))
         .fetchMap(
-            MENUS.ID,
-            menu ->
-                new Dish(
-                    menu.getId(),
-                    menu.getName(),
-                    new Won(menu.getPrice()),
-                    menu.getDailyLimit(),
-                    menu.getSoldOut(),
-                    groups.getOrDefault(menu.getId(), List.of())));
+            row -> row.value1().getId(),
+            row -> {
+              MenusRecord menu = row.value1();
+              return new Dish(
+                  menu.getId(),
+                  menu.getName(),
+                  new Won(row.value2()),
+                  menu.getDailyLimit(),
+                  menu.getSoldOut(),
+                  groups.getOrDefault(menu.getId(), List.of()));
+            });
   }
 
-  static SelectConditionStep<Record3<MenusRecord, String, String>> listed(
-      DSLContext sql, MenuFilter filter, UUID after) {
-    return sql.select(MENUS, MENU_CATEGORIES.NAME, MENU_CATEGORIES.IMAGE)
+  private static Expiring<List<MenuItem>> items(
+      DSLContext sql,
+      ResultQuery<Record6<MenusRecord, String, String, Integer, Instant, Instant>> rows,
+      Instant now) {
+    return ListedDish.items(sql, rows.fetch(mapping(ListedDish::new)), now);
+  }
+
+  private static SelectConditionStep<
+          Record6<MenusRecord, String, String, Integer, Instant, Instant>>
+      listed(DSLContext sql, MenuFilter filter, UUID after) {
+    return sql.select(
+            MENUS,
+            MENU_CATEGORIES.NAME,
+            MENU_CATEGORIES.IMAGE,
+            MenuPrices.PRICE_NOW,
+            MenuPrices.NEXT,
+            MenuPrices.MOMENT)
         .from(MENUS)
         .join(MENU_CATEGORIES)
         .on(MENU_CATEGORIES.CODE.eq(MENUS.CATEGORY))
@@ -129,31 +147,5 @@ public final class Menus {
           wanted.and(condition("normalize({0}, NFD) ILIKE {1}", MENUS.NAME, val(filter.pattern())));
     }
     return wanted;
-  }
-
-  private static Expiring<List<MenuItem>> items(
-      DSLContext sql, List<Record3<MenusRecord, String, String>> rows, Instant now) {
-    Map<UUID, UUID> storeByLimitedMenu =
-        rows.stream()
-            .map(Record3::value1)
-            .filter(menu -> menu.getDailyLimit() != null)
-            .collect(Collectors.toMap(MenusRecord::getId, MenusRecord::getStoreId));
-    return DailyStock.gone(sql, storeByLimitedMenu, now)
-        .map(gone -> rows.stream().map(row -> item(row, gone)).toList());
-  }
-
-  private static MenuItem item(Record3<MenusRecord, String, String> row, Set<UUID> gone) {
-    MenusRecord menu = row.value1();
-    return new MenuItem(
-        menu.getId(),
-        menu.getStoreId(),
-        menu.getName(),
-        menu.getDescription(),
-        menu.getCategory(),
-        row.value2(),
-        new Won(menu.getPrice()),
-        menu.getImageUrl() == null ? Images.url(row.value3()) : menu.getImageUrl(),
-        menu.getSoldOut() || gone.contains(menu.getId()),
-        List.of(menu.getTags()));
   }
 }

@@ -33,6 +33,8 @@ class CacheEventsTest {
     return Stream.of(
         Arguments.of("UPDATE menus SET price = 5000 WHERE id = '$menu'", dish),
         Arguments.of("UPDATE menus SET active = false WHERE id = '$menu'", dish),
+        Arguments.of(
+            "INSERT INTO menu_prices VALUES ('$menu', now() + interval '1 day', 7000)", dish),
         Arguments.of("UPDATE stores SET paused = true WHERE id = '$store'", shop),
         Arguments.of("DELETE FROM store_hours WHERE store_id = '$store'", shop),
         Arguments.of(

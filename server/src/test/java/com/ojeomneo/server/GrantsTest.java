@@ -45,6 +45,7 @@ class GrantsTest {
       login_nonces SIUD - -
       mail_requests SIUD - -
       menu_categories SIUD S SIUD
+      menu_prices SIUD S SIUD
       menus SIUD S SIUD
       notices SIUD S SIUD
       option_groups SIUD S SIUD

@@ -3,6 +3,7 @@ package com.ojeomneo.server;
 import static com.ojeomneo.schema.jooq.Tables.DAILY_STOCK;
 import static com.ojeomneo.schema.jooq.Tables.MENUS;
 import static com.ojeomneo.schema.jooq.Tables.MENU_CATEGORIES;
+import static com.ojeomneo.schema.jooq.Tables.MENU_PRICES;
 import static com.ojeomneo.schema.jooq.Tables.OPTIONS;
 import static com.ojeomneo.schema.jooq.Tables.OPTION_GROUPS;
 import static com.ojeomneo.schema.jooq.Tables.STORES;
@@ -163,6 +164,27 @@ public final class Shop {
 
     public Dish price(int won) {
       return with(MENUS.PRICE, won);
+    }
+
+    /** From this moment on, which is to come. */
+    public Dish priceFrom(Instant moment, int won) {
+      sql()
+          .insertInto(MENU_PRICES)
+          .set(MENU_PRICES.MENU_ID, id)
+          .set(MENU_PRICES.EFFECTIVE_FROM, moment)
+          .set(MENU_PRICES.PRICE, won)
+          .execute();
+      return this;
+    }
+
+    public Dish noPlannedPrices() {
+      sql().deleteFrom(MENU_PRICES).where(MENU_PRICES.MENU_ID.eq(id)).execute();
+      return this;
+    }
+
+    /** What the table of dishes says itself. */
+    public Object column(String name) {
+      return sql().selectFrom(MENUS).where(MENUS.ID.eq(id)).fetchSingle().get(name);
     }
 
     public Dish dailyLimit(int portions) {

@@ -43,7 +43,7 @@ GRANT UPDATE (order_event_seq) ON users TO ojeomneo_domain;
 GRANT INSERT, UPDATE ON payment_checks TO ojeomneo_domain;
 
 GRANT INSERT, UPDATE, DELETE ON
-    stores, store_hours, store_closures, menu_categories, menus, option_groups, options,
+    stores, store_hours, store_closures, menu_categories, menus, menu_prices, option_groups, options,
     app_versions, feature_flags, app_settings, notices
     TO ojeomneo_admin;
 -- Named by their content: added by Admin, changed by nobody.
@@ -88,5 +88,7 @@ REVOKE UPDATE, DELETE ON order_events FROM ojeomneo_server;
 REVOKE UPDATE, DELETE ON refund_lines FROM ojeomneo_server;
 -- What has had its time goes by these alone, and by nobody but the Server's jobs.
 GRANT EXECUTE ON FUNCTION forget_orders, forget_notes, forget_guests, forget_audit_log, forget_staff TO ojeomneo_server;
+-- Prices that have begun are carried over to their dishes by the Server's job.
+GRANT EXECUTE ON FUNCTION carry_over_menu_prices TO ojeomneo_server;
 -- The schema's own record is the owner's; the apps only compare versions.
 REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM ojeomneo_server;
