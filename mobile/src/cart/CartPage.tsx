@@ -8,11 +8,13 @@ import { textSetting } from '../config';
 import { Loaded, reason, useLoad } from '../design/Loaded';
 import { Screen } from '../design/Screen';
 import { Stepper } from '../design/Stepper';
+import { useTurn } from '../design/turn';
 import { clock, t, won } from '../i18n';
 import { shell } from '../shell';
-import { each, MAX_PORTIONS, setQuantity, total, type Cart, type Change } from './cart';
+import { saleHours } from '../shop/availability';
+import { each, MAX_PORTIONS, setQuantity, total, unsoldAt, type Cart, type Change } from './cart';
 import { cartOf, keep } from './carts';
-import { bringUpToDate, placeOrder } from './placing';
+import { bringUpToDate, placeOrder, type Dishes } from './placing';
 
 const ConsentSheet = lazy(() => import('../account/ConsentSheet').then((m) => m.ConsentSheet));
 
@@ -25,16 +27,18 @@ export function CartPage() {
   const load = useLoad(
     'cart',
     async () => {
-      const [store, changed] = await Promise.all([
+      const [store, [changed, dishes]] = await Promise.all([
         answer(open.GET('/stores/{id}', { params: { path: { id } } })),
         bringUpToDate(id),
       ]);
       changes.value = [...changes.value, ...changed];
-      return store;
+      return { store, dishes };
     },
     id,
   );
   const cart = cartOf(id);
+  const now = load.of.value;
+  useTurn(load, now.state === 'there' ? [...now.value.dishes.values()] : []);
   return (
     <Screen title={cart ? t().cartOf(cart.storeName) : t().cart} parent={`/stores/${id}`}>
       <Changes changes={changes.value} />
@@ -42,7 +46,15 @@ export function CartPage() {
         <>
           <Lines cart={cart} />
           <Loaded load={load}>
-            {(store) => <Order cart={cart} store={store} changes={changes} onStale={load.again} />}
+            {({ store, dishes }) => (
+              <Order
+                cart={cart}
+                store={store}
+                dishes={dishes}
+                changes={changes}
+                onStale={load.again}
+              />
+            )}
           </Loaded>
         </>
       ) : (
@@ -110,15 +122,19 @@ function Lines({ cart }: { cart: Cart }) {
 interface OrderProps {
   cart: Cart;
   store: StoreView;
+  dishes: Dishes;
   changes: Signal<Change[]>;
   /** The Server knows better than what is shown. */
   onStale: () => void;
 }
 
-function Order({ cart, store, changes, onStale }: OrderProps) {
+function Order({ cart, store, dishes, changes, onStale }: OrderProps) {
   const chosen = useSignal<string | null>(null);
-  const free = store.slots.filter((slot) => slot.remaining > 0);
+  const free = store.slots.filter(
+    (slot) => slot.remaining > 0 && unsoldAt(cart, dishes, new Date(slot.at)).length === 0,
+  );
   const pickupAt = free.some((slot) => slot.at === chosen.value) ? chosen.value : null;
+  const unsold = pickupAt === null ? unsoldAt(cart, dishes, new Date()) : [];
   const note = useSignal('');
   const busy = useSignal(false);
   const failure = useSignal<Refused | null>(null);
@@ -199,6 +215,17 @@ function Order({ cart, store, changes, onStale }: OrderProps) {
           <span>{t().total}</span>
           <span class="strong">{won(total(cart))}</span>
         </p>
+        {unsold.length > 0 && (
+          <p class="note" role="status">
+            {unsold.map((dish) => (
+              <span key={dish.id}>
+                {t().soldOnly(dish.name, dish.availability ? saleHours(dish.availability) : '')}
+                <br />
+              </span>
+            ))}
+            {free.length > 0 ? t().pickLater : t().noSlotLeft}
+          </p>
+        )}
         <div role="alert" class="stack tight">
           {failure.value && <p class="note bad">{reason(failure.value)}</p>}
         </div>
@@ -206,7 +233,7 @@ function Order({ cart, store, changes, onStale }: OrderProps) {
           <button
             class="button primary wide"
             type="submit"
-            disabled={busy.value || !store.acceptingOrders}
+            disabled={busy.value || !store.acceptingOrders || unsold.length > 0}
           >
             {!store.acceptingOrders
               ? t().notAccepting

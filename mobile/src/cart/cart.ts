@@ -1,5 +1,6 @@
 /** The rules of a cart, without storage and without pages. */
 import type { MenuDetail, OptionGroup, OrderView, PlaceOrder } from '../api/schema';
+import { isGone, isSoldAt } from '../shop/availability';
 
 export interface ChosenOption {
   id: string;
@@ -114,7 +115,7 @@ function recheckLine(line: CartLine, dish: MenuDetail | undefined): [CartLine?, 
   if (!dish) {
     return [undefined, { kind: 'gone', name }];
   }
-  if (dish.soldOut) {
+  if (isGone(dish)) {
     return [undefined, { kind: 'soldOut', name }];
   }
   const known = new Map(
@@ -139,6 +140,18 @@ function recheckLine(line: CartLine, dish: MenuDetail | undefined): [CartLine?, 
   return each(now) === each(line)
     ? [now]
     : [now, { kind: 'price', name: dish.name, before: each(line), after: each(now) }];
+}
+
+/** The dishes of the cart that are not sold at this moment, each once. */
+export function unsoldAt(
+  cart: Cart,
+  dishes: ReadonlyMap<string, MenuDetail>,
+  instant: Date,
+): MenuDetail[] {
+  const ids = new Set(cart.lines.map((line) => line.menuId));
+  return [...ids]
+    .flatMap((id) => dishes.get(id) ?? [])
+    .filter((dish) => !isSoldAt(dish.availability, instant));
 }
 
 /**

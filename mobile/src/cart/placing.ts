@@ -10,11 +10,14 @@ import { cartOf, keep } from './carts';
 export type Placed =
   { changes: Change[]; checkoutUrl?: never } | { checkoutUrl: string; changes?: never };
 
+/** By id, as the Server has them now. */
+export type Dishes = ReadonlyMap<string, MenuDetail>;
+
 /** Makes a shop's cart what the shop sells now, and says what that changed. */
-export async function bringUpToDate(storeId: string): Promise<Change[]> {
+export async function bringUpToDate(storeId: string): Promise<[Change[], Dishes]> {
   const before = cartOf(storeId);
   if (!before) {
-    return [];
+    return [[], new Map()];
   }
   const dishes = await dishesOf(before);
   // The quantities may have been changed while the dishes were looked up.
@@ -22,7 +25,7 @@ export async function bringUpToDate(storeId: string): Promise<Change[]> {
   if (changes.length > 0) {
     keep(now);
   }
-  return changes;
+  return [changes, dishes];
 }
 
 /**

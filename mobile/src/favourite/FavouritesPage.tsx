@@ -1,6 +1,7 @@
 import { isKnown } from '../api/session';
 import { Loaded, useLoad } from '../design/Loaded';
 import { Screen } from '../design/Screen';
+import { useTurn } from '../design/turn';
 import { t } from '../i18n';
 import { DishRow } from '../shop/DishRow';
 import { StoreCard } from '../shop/StoreCard';
@@ -8,6 +9,8 @@ import { favourites } from './favourites';
 
 export function FavouritesPage() {
   const load = useLoad('favourites', () => (isKnown() ? favourites() : Promise.resolve([])));
+  const now = load.of.value;
+  useTurn(load, now.state === 'there' ? now.value.flatMap(({ menu }) => (menu ? [menu] : [])) : []);
   return (
     <Screen title={t().favourites}>
       <Loaded load={load}>

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { answer, open } from '../api/client';
 import { Loaded, useLoad } from '../design/Loaded';
 import { Screen } from '../design/Screen';
+import { useTurn } from '../design/turn';
 import { t } from '../i18n';
 import { DishRow } from '../shop/DishRow';
 import { Today } from './Today';
@@ -90,6 +91,8 @@ function Found({ query, category }: { query: string; category: string | undefine
     query,
     category,
   );
+  const found = dishes.of.value;
+  useTurn(dishes, found.state === 'there' ? found.value.items : []);
   return (
     <section class="stack" aria-label={t().menus}>
       <Loaded load={dishes}>

@@ -3,6 +3,7 @@ import type { OrderView } from '../api/schema';
 import { isKnown, user } from '../api/session';
 import { asked, config } from '../config';
 import { Loaded, useLoad, type Load } from '../design/Loaded';
+import { useTurn } from '../design/turn';
 import { t } from '../i18n';
 import { StoreCard } from '../shop/StoreCard';
 import { Mine } from './Mine';
@@ -17,6 +18,7 @@ export function Today() {
   const popular = useLoad('popular', () =>
     answer(open.GET('/menus/popular', { params: { query: { limit: 10 } } })),
   );
+  useTurn(popular, valueOf(popular)?.items ?? []);
   const mine = useLoad('my-orders', () => (known ? lastOrders() : Promise.resolve([])), known);
   if (!asked.value || [stores, popular, mine].some(isLoading)) {
     return (

@@ -8,7 +8,9 @@ import { Heart } from '../favourite/Heart';
 import { Loaded, useLoad } from '../design/Loaded';
 import { Screen } from '../design/Screen';
 import { Stepper } from '../design/Stepper';
+import { useTurn } from '../design/turn';
 import { t, won } from '../i18n';
+import { isGone, isLater, isSoldAt, saleHours } from './availability';
 
 export function DishPage() {
   const id = useRoute().params.id ?? '';
@@ -22,6 +24,7 @@ export function DishPage() {
     id,
   );
   const now = load.of.value;
+  useTurn(load, now.state === 'there' ? [now.value.dish] : []);
   return (
     <Screen
       title={now.state === 'there' ? now.value.dish.name : t().menus}
@@ -49,6 +52,10 @@ function Dish({ dish, store }: { dish: MenuDetail; store: StoreView }) {
     options,
   };
   const complete = isComplete(dish.optionGroups, chosen.value);
+  const later = isLater(dish);
+  const bookable =
+    !isGone(dish) &&
+    (!later || store.slots.some((slot) => isSoldAt(dish.availability, new Date(slot.at))));
   const put = () => {
     const cart = cartOf(store.id) ?? { storeId: store.id, storeName: store.name, lines: [] };
     keep(add(cart, line));
@@ -61,6 +68,19 @@ function Dish({ dish, store }: { dish: MenuDetail; store: StoreView }) {
       )}
       <p>{dish.description}</p>
       <p class="strong">{won(dish.price)}</p>
+      {dish.availability && (
+        <p class={later ? 'note' : 'quiet'} role={later ? 'status' : undefined}>
+          {later
+            ? `${t().notNow} · ${saleHours(dish.availability)}`
+            : t().soldHours(saleHours(dish.availability))}
+          {later && bookable && (
+            <>
+              <br />
+              {t().forLater}
+            </>
+          )}
+        </p>
+      )}
       {dish.optionGroups.map((group) => (
         <Group
           key={group.id}
@@ -99,11 +119,13 @@ function Dish({ dish, store }: { dish: MenuDetail; store: StoreView }) {
         <button
           class="button primary wide"
           type="button"
-          disabled={dish.soldOut || !complete}
+          disabled={!bookable || !complete}
           onClick={put}
         >
-          {dish.soldOut
-            ? t().soldOut
+          {!bookable
+            ? later
+              ? t().notNow
+              : t().soldOut
             : complete
               ? t().addToCart(won(each(line) * quantity.value))
               : t().chooseFirst}

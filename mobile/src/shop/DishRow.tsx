@@ -1,5 +1,6 @@
 import type { MenuItem } from '../api/schema';
 import { t, won } from '../i18n';
+import { isLater, saleHours } from './availability';
 
 export function DishRow({ dish }: { dish: MenuItem }) {
   return (
@@ -8,8 +9,10 @@ export function DishRow({ dish }: { dish: MenuItem }) {
         <span class="strong">{dish.name}</span>
         <span class="quiet small">{dish.description}</span>
         <span>
-          {won(dish.price)} {dish.soldOut && <span class="badge">{t().soldOut}</span>}
+          {won(dish.price)}{' '}
+          {dish.soldOut && <span class="badge">{isLater(dish) ? t().notNow : t().soldOut}</span>}
         </span>
+        {dish.availability && <span class="quiet small">{saleHours(dish.availability)}</span>}
       </span>
       {dish.imageUrl === null ? (
         <span class="picture" />

@@ -3,6 +3,7 @@ import { answer, open } from '../api/client';
 import type { MenuItem } from '../api/schema';
 import { Loaded, useLoad } from '../design/Loaded';
 import { Screen } from '../design/Screen';
+import { useTurn } from '../design/turn';
 import { t } from '../i18n';
 import { Heart } from '../favourite/Heart';
 import { DishRow } from './DishRow';
@@ -22,6 +23,7 @@ export function StorePage() {
     id,
   );
   const now = load.of.value;
+  useTurn(load, now.state === 'there' ? now.value.dishes : []);
   return (
     <Screen
       title={now.state === 'there' ? now.value.store.name : t().stores}

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param dailyLimit portions a business day; null is unlimited
  * @param soldOut staff took it off for now; what is left of a daily limit is known by taking it
+ * @param times when it is sold
  */
 public record Dish(
     UUID id,
@@ -16,4 +17,5 @@ public record Dish(
     Won price,
     Integer dailyLimit,
     boolean soldOut,
+    SaleTimes times,
     List<OptionGroup> optionGroups) {}

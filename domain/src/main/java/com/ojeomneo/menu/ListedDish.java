@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,7 +27,8 @@ record ListedDish(
     String categoryImage,
     int price,
     Instant nextPriceAt,
-    Instant moment) {
+    Instant moment,
+    List<SaleWindow> windows) {
 
   /** As customers see them, until the clock changes one of them. */
   static Expiring<List<MenuItem>> items(DSLContext sql, List<ListedDish> dishes, Instant now) {
@@ -41,18 +41,31 @@ record ListedDish(
     Instant until =
         Stream.concat(
                 Stream.of(gone.until()),
-                dishes.stream().map(dish -> dish.nextPrice(now)).filter(Objects::nonNull))
+                dishes.stream().flatMap(dish -> Stream.of(dish.nextPrice(now), dish.turn(now))))
             .min(Comparator.naturalOrder())
             .orElseThrow();
-    return new Expiring<>(dishes.stream().map(dish -> dish.item(gone.value())).toList(), until);
+    return new Expiring<>(
+        dishes.stream().map(dish -> dish.item(gone.value(), now)).toList(), until);
   }
 
   /** When this node's clock shows what PostgreSQL's shows at the next price. */
   private Instant nextPrice(Instant now) {
-    return nextPriceAt == null ? null : now.plus(Duration.between(moment, nextPriceAt));
+    return nextPriceAt == null ? Instant.MAX : now.plus(Duration.between(moment, nextPriceAt));
   }
 
-  private MenuItem item(Set<UUID> gone) {
+  private Instant turn(Instant now) {
+    return times().nextTurn(now);
+  }
+
+  private SaleTimes times() {
+    return MenuAvailability.times(menu, windows);
+  }
+
+  private MenuItem item(Set<UUID> gone, Instant now) {
+    boolean none = menu.getSoldOut() || gone.contains(menu.getId());
+    Instant turn = turn(now);
+    Instant priceTurn = nextPriceAt == null ? Instant.MAX : nextPriceAt;
+    Instant changesAt = turn.isBefore(priceTurn) ? turn : priceTurn;
     return new MenuItem(
         menu.getId(),
         menu.getStoreId(),
@@ -62,8 +75,9 @@ record ListedDish(
         categoryName,
         new Won(price),
         menu.getImageUrl() == null ? Images.url(categoryImage) : menu.getImageUrl(),
-        menu.getSoldOut() || gone.contains(menu.getId()),
+        none || !times().isOnSaleAt(now),
         List.of(menu.getTags()),
-        nextPriceAt);
+        changesAt.equals(Instant.MAX) ? null : changesAt,
+        Availability.of(times(), none, now));
   }
 }

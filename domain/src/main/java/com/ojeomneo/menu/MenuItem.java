@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param category code of a {@link MenuCategory}
  * @param imageUrl its own picture, else its category's; null when there is neither
  * @param price what it costs now; an order is charged what it costs when it is placed
- * @param soldOut none to be had now: staff said so, or the business day's portions are gone
+ * @param soldOut none to be had now: staff said so, the business day's portions are gone, or it is
+ *     not sold at this time
  * @param changesAt when the clock makes something else of it, such as its next price; absent for
  *     never. Whoever shows it reads it again then.
+ * @param availability when it is sold; absent for always
  */
 public record MenuItem(
     UUID id,
@@ -28,4 +30,5 @@ public record MenuItem(
     @Nullable String imageUrl,
     boolean soldOut,
     List<String> tags,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Instant changesAt) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL) Instant changesAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Availability availability) {}

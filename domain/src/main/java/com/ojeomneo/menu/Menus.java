@@ -24,9 +24,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record6;
+import org.jooq.Record7;
 import org.jooq.ResultQuery;
 import org.jooq.SelectConditionStep;
+import org.jspecify.annotations.Nullable;
 
 /** The SQL of dishes: only active ones of active shops are seen. */
 public final class Menus {
@@ -88,7 +89,7 @@ public final class Menus {
   /** What an order may hold: the dishes of this shop as they are now; those it lacks are absent. */
   public static Map<UUID, Dish> forSale(DSLContext tx, UUID storeId, Collection<UUID> menuIds) {
     Map<UUID, List<OptionGroup>> groups = OptionGroups.of(tx, menuIds);
-    return tx.select(MENUS, MenuPrices.PRICE_NOW)
+    return tx.select(MENUS, MenuPrices.PRICE_NOW, MenuAvailability.WINDOWS)
         .from(MENUS)
         .where(MENUS.ACTIVE)
         .and(MENUS.STORE_ID.eq(storeId))
@@ -103,19 +104,39 @@ public final class Menus {
                   new Won(row.value2()),
                   menu.getDailyLimit(),
                   menu.getSoldOut(),
+                  MenuAvailability.times(menu, row.value3()),
                   groups.getOrDefault(menu.getId(), List.of()));
+            });
+  }
+
+  /**
+   * What selling this dish would be like at a moment, past or to come; also of one that is on no
+   * menu.
+   *
+   * @param at null for now
+   */
+  public static Optional<Sale> saleAt(DSLContext sql, UUID id, @Nullable Instant at, Instant now) {
+    return sql.select(MENUS, MenuPrices.at(at), MenuPrices.after(at), MenuAvailability.WINDOWS)
+        .from(MENUS)
+        .where(MENUS.ID.eq(id))
+        .fetchOptional(
+            row -> {
+              SaleTimes times = MenuAvailability.times(row.value1(), row.value4());
+              return Sale.of(
+                  times, at == null ? now : at, new Won(row.value2()), row.value3(), row.value1());
             });
   }
 
   private static Expiring<List<MenuItem>> items(
       DSLContext sql,
-      ResultQuery<Record6<MenusRecord, String, String, Integer, Instant, Instant>> rows,
+      ResultQuery<Record7<MenusRecord, String, String, Integer, Instant, Instant, List<SaleWindow>>>
+          rows,
       Instant now) {
     return ListedDish.items(sql, rows.fetch(mapping(ListedDish::new)), now);
   }
 
   private static SelectConditionStep<
-          Record6<MenusRecord, String, String, Integer, Instant, Instant>>
+          Record7<MenusRecord, String, String, Integer, Instant, Instant, List<SaleWindow>>>
       listed(DSLContext sql, MenuFilter filter, UUID after) {
     return sql.select(
             MENUS,
@@ -123,7 +144,8 @@ public final class Menus {
             MENU_CATEGORIES.IMAGE,
             MenuPrices.PRICE_NOW,
             MenuPrices.NEXT,
-            MenuPrices.MOMENT)
+            MenuPrices.MOMENT,
+            MenuAvailability.WINDOWS)
         .from(MENUS)
         .join(MENU_CATEGORIES)
         .on(MENU_CATEGORIES.CODE.eq(MENUS.CATEGORY))

@@ -3,6 +3,7 @@ package com.ojeomneo.order;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.ojeomneo.menu.Dish;
 import com.ojeomneo.menu.Menus;
+import com.ojeomneo.menu.SaleTimesText;
 import com.ojeomneo.menu.Session;
 import com.ojeomneo.menu.Store;
 import com.ojeomneo.menu.Stores;
@@ -17,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -66,6 +69,7 @@ public final class Checkout {
     LocalDate day = requireOpen(store, now);
     requireQuantity(store, wish);
     Map<UUID, Dish> dishes = dishes(tx, store, wish);
+    requireOnSale(dishes.values(), wish.pickupAt() == null ? now : wish.pickupAt());
     List<Orders.Line> lines = lines(wish, dishes);
     takeStock(tx, wish, dishes, day);
     takeSlot(tx, store, wish.pickupAt(), now);
@@ -126,6 +130,22 @@ public final class Checkout {
       }
     }
     return dishes;
+  }
+
+  /**
+   * When it is fetched is what counts, as the customer means it: lunch may be ordered in the
+   * morning. Without a pickup slot that is as soon as possible, and what the menu shows now.
+   */
+  private static void requireOnSale(Collection<Dish> dishes, Instant fetched) {
+    for (Dish dish : dishes) {
+      if (!dish.times().isOnSaleAt(fetched)) {
+        throw Problem.of(
+            OrderProblem.NOT_ON_SALE,
+            "%s: %s에 주문할 수 있어요."
+                .formatted(dish.name(), SaleTimesText.of(dish.times(), Locale.KOREAN)),
+            "%s: sold %s.".formatted(dish.name(), SaleTimesText.of(dish.times(), Locale.ENGLISH)));
+      }
+    }
   }
 
   private static List<Orders.Line> lines(PlaceOrder wish, Map<UUID, Dish> dishes) {

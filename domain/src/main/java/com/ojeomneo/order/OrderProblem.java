@@ -7,6 +7,7 @@ public enum OrderProblem implements ProblemCode {
   STORE_CLOSED(409, "지금은 주문을 받지 않는 가게예요.", "The shop is not taking orders right now."),
   CUTOFF_PASSED(409, "오늘 주문이 마감되었어요.", "The last order of the day has passed."),
   SOLD_OUT(409, "품절된 메뉴가 있어요.", "Something you chose is sold out."),
+  NOT_ON_SALE(409, "지금은 팔지 않는 메뉴가 있어요.", "Something you chose is not sold at that time."),
   OPTION_RULE(409, "옵션 선택을 확인해 주세요.", "Please check the options you chose."),
   SLOT_FULL(409, "그 시간에는 주문이 마감되었어요.", "That pickup time is no longer offered."),
   QUANTITY_LIMIT(409, "한 번에 주문할 수 있는 수량을 넘었어요.", "That is more than one order may hold."),

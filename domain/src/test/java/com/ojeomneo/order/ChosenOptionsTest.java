@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ojeomneo.menu.Choice;
 import com.ojeomneo.menu.Dish;
 import com.ojeomneo.menu.OptionGroup;
+import com.ojeomneo.menu.SaleTimes;
 import com.ojeomneo.money.Won;
 import com.ojeomneo.platform.problem.Problem;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ class ChosenOptionsTest {
           new Won(9000),
           null,
           false,
+          SaleTimes.ALWAYS,
           List.of(group(1, 1, RICE, NOODLES), group(0, 2, EGG, SEAWEED, GONE)));
 
   @Test
@@ -37,7 +39,8 @@ class ChosenOptionsTest {
 
   @Test
   void aDishWithoutOptionsIsOrderedWithoutThem() {
-    var plain = new Dish(UUID.randomUUID(), "국", new Won(1000), null, false, List.of());
+    var plain =
+        new Dish(UUID.randomUUID(), "국", new Won(1000), null, false, SaleTimes.ALWAYS, List.of());
     assertThat(ChosenOptions.of(plain, List.of())).isEmpty();
     refused("OPTION_RULE", plain, RICE);
   }

@@ -1,6 +1,7 @@
 package com.ojeomneo.order;
 
 import static com.ojeomneo.schema.jooq.Tables.MENUS;
+import static com.ojeomneo.schema.jooq.Tables.MENU_AVAILABILITY;
 import static com.ojeomneo.schema.jooq.Tables.MENU_CATEGORIES;
 import static com.ojeomneo.schema.jooq.Tables.STORES;
 import static com.ojeomneo.schema.jooq.Tables.STORE_CLOSURES;
@@ -98,6 +99,24 @@ public record TestShop(DSLContext sql, UUID id) {
         .set(MENUS.PRICE, 9000)
         .set(MENUS.DAILY_LIMIT, dailyLimit)
         .set(MENUS.CREATED_AT, Instant.EPOCH)
+        .execute();
+    return dish;
+  }
+
+  /**
+   * Sold at these hours only.
+   *
+   * @param days as {@code 1,2}, 1 is Monday
+   * @return the dish
+   */
+  public UUID soldAt(UUID dish, String days, String from, String until) {
+    sql.insertInto(MENU_AVAILABILITY)
+        .set(MENU_AVAILABILITY.ID, UuidCreator.getTimeOrderedEpoch())
+        .set(MENU_AVAILABILITY.MENU_ID, dish)
+        .set(MENU_AVAILABILITY.DAYS, days.split(","))
+        .set(MENU_AVAILABILITY.SELLS_FROM, LocalTime.parse(from))
+        .set(MENU_AVAILABILITY.SELLS_UNTIL, LocalTime.parse(until))
+        .set(MENU_AVAILABILITY.POSITION, 1)
         .execute();
     return dish;
   }

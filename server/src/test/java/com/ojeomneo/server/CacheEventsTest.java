@@ -35,6 +35,9 @@ class CacheEventsTest {
         Arguments.of("UPDATE menus SET active = false WHERE id = '$menu'", dish),
         Arguments.of(
             "INSERT INTO menu_prices VALUES ('$menu', now() + interval '1 day', 7000)", dish),
+        Arguments.of(
+            "INSERT INTO menu_availability VALUES (gen_random_uuid(), '$menu', '{1}', '11:00', '14:00', 1)",
+            dish),
         Arguments.of("UPDATE stores SET paused = true WHERE id = '$store'", shop),
         Arguments.of("DELETE FROM store_hours WHERE store_id = '$store'", shop),
         Arguments.of(

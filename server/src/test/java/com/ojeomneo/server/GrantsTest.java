@@ -44,6 +44,7 @@ class GrantsTest {
       images S S SI
       login_nonces SIUD - -
       mail_requests SIUD - -
+      menu_availability SIUD S SIUD
       menu_categories SIUD S SIUD
       menu_prices SIUD S SIUD
       menus SIUD S SIUD

@@ -2,6 +2,7 @@ package com.ojeomneo.server;
 
 import static com.ojeomneo.schema.jooq.Tables.DAILY_STOCK;
 import static com.ojeomneo.schema.jooq.Tables.MENUS;
+import static com.ojeomneo.schema.jooq.Tables.MENU_AVAILABILITY;
 import static com.ojeomneo.schema.jooq.Tables.MENU_CATEGORIES;
 import static com.ojeomneo.schema.jooq.Tables.MENU_PRICES;
 import static com.ojeomneo.schema.jooq.Tables.OPTIONS;
@@ -179,6 +180,22 @@ public final class Shop {
 
     public Dish noPlannedPrices() {
       sql().deleteFrom(MENU_PRICES).where(MENU_PRICES.MENU_ID.eq(id)).execute();
+      return this;
+    }
+
+    /** Never again in the hours to come: on the day after tomorrow only, at noon. */
+    public Dish notSoldNow() {
+      sql()
+          .insertInto(MENU_AVAILABILITY)
+          .set(MENU_AVAILABILITY.ID, UuidCreator.getTimeOrderedEpoch())
+          .set(MENU_AVAILABILITY.MENU_ID, id)
+          .set(
+              MENU_AVAILABILITY.DAYS,
+              new String[] {String.valueOf(now().plusDays(2).getDayOfWeek().getValue())})
+          .set(MENU_AVAILABILITY.SELLS_FROM, LocalTime.parse("11:00"))
+          .set(MENU_AVAILABILITY.SELLS_UNTIL, LocalTime.parse("14:00"))
+          .set(MENU_AVAILABILITY.POSITION, 1)
+          .execute();
       return this;
     }
 

@@ -60,6 +60,8 @@ record Shop(
    * @param origin 원산지 표시; null where the law asks for none
    * @param dailyLimit portions a day, null is unlimited
    * @param options names of the shop's option groups
+   * @param soldAt when it is sold; nothing is always
+   * @param nextPrice what it is going to cost, null for no plan
    */
   record Dish(
       String name,
@@ -70,11 +72,19 @@ record Shop(
       List<Allergen> allergens,
       String origin,
       Integer dailyLimit,
-      List<String> options) {
+      List<String> options,
+      List<Hours> soldAt,
+      NextPrice nextPrice) {
 
     Dish {
       allergens = allergens == null ? List.of() : allergens;
       options = options == null ? List.of() : options;
+      soldAt = soldAt == null ? List.of() : soldAt;
     }
   }
+
+  /**
+   * @param inDays from midnight in Seoul, so many days from the one on which it is loaded
+   */
+  record NextPrice(int inDays, int price) {}
 }

@@ -1,6 +1,8 @@
 package com.ojeomneo.local.sample;
 
 import static com.ojeomneo.schema.jooq.Tables.MENUS;
+import static com.ojeomneo.schema.jooq.Tables.MENU_AVAILABILITY;
+import static com.ojeomneo.schema.jooq.Tables.MENU_PRICES;
 import static com.ojeomneo.schema.jooq.Tables.OPTIONS;
 import static com.ojeomneo.schema.jooq.Tables.OPTION_GROUPS;
 import static com.ojeomneo.schema.jooq.Tables.STORES;
@@ -9,11 +11,15 @@ import static com.ojeomneo.schema.jooq.Tables.STORE_HOURS;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
 /** Writes shops as rows. Ids are in the order of the files, which is the order of the lists. */
 record ShopRows(DSLContext sql, Instant now) {
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
   /**
    * @param picture name of its image
    */
@@ -73,10 +79,39 @@ record ShopRows(DSLContext sql, Instant now) {
         .set(MENUS.DAILY_LIMIT, dish.dailyLimit())
         .set(MENUS.CREATED_AT, now)
         .execute();
+    dish.soldAt().forEach(hours -> addTimes(id, hours));
+    if (dish.nextPrice() != null) {
+      addPrice(id, dish.nextPrice());
+    }
     int position = 0;
     for (String group : dish.options()) {
       addGroup(id, shop.optionGroups().get(group), ++position);
     }
+  }
+
+  private void addTimes(UUID menu, Shop.Hours hours) {
+    int position = 0;
+    for (Shop.Opening opening : hours.open()) {
+      sql.insertInto(MENU_AVAILABILITY)
+          .set(MENU_AVAILABILITY.ID, UuidCreator.getTimeOrderedEpochPlus1())
+          .set(MENU_AVAILABILITY.MENU_ID, menu)
+          .set(
+              MENU_AVAILABILITY.DAYS,
+              hours.days().stream().map(String::valueOf).toArray(String[]::new))
+          .set(MENU_AVAILABILITY.SELLS_FROM, opening.opens())
+          .set(MENU_AVAILABILITY.SELLS_UNTIL, opening.closes())
+          .set(MENU_AVAILABILITY.POSITION, ++position)
+          .execute();
+    }
+  }
+
+  private void addPrice(UUID menu, Shop.NextPrice next) {
+    LocalDate day = LocalDate.ofInstant(now, SEOUL).plusDays(next.inDays());
+    sql.insertInto(MENU_PRICES)
+        .set(MENU_PRICES.MENU_ID, menu)
+        .set(MENU_PRICES.EFFECTIVE_FROM, day.atStartOfDay(SEOUL).toInstant())
+        .set(MENU_PRICES.PRICE, next.price())
+        .execute();
   }
 
   private void addGroup(UUID menu, Shop.OptionGroup group, int position) {

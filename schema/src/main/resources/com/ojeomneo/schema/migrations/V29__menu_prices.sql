@@ -10,6 +10,7 @@ CREATE TABLE menu_prices (
 );
 COMMENT ON TABLE menu_prices IS 'Only dishes whose price ever changed or is going to have rows.';
 COMMENT ON COLUMN menu_prices.carried_over IS 'menus.price, which lists of the back office sort by, follows this row. Nothing is charged by it.';
+CREATE INDEX menu_prices_begin ON menu_prices (effective_from);
 CREATE INDEX menu_prices_to_carry_over ON menu_prices (effective_from) WHERE NOT carried_over;
 
 -- The one place that says what a dish costs at a moment.
@@ -98,6 +99,43 @@ BEGIN
     LOOP
         EXECUTE format(
             'CREATE TRIGGER %I AFTER %s ON menu_prices REFERENCING %s FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION cached_rows_changed(%L)',
+            'cache_' || lower(event.name), event.name, event.rows,
+            'ARRAY(SELECT unnest(ARRAY[''menu:'' || m.id, ''menus:'' || m.store_id, ''menus'']) FROM menus m WHERE m.id = changed.menu_id)');
+    END LOOP;
+END $$;
+
+-- When a dish is sold, beside the hours of its shop: no row and no dates is always.
+CREATE TABLE menu_availability (
+    id          uuid PRIMARY KEY,
+    menu_id     uuid     NOT NULL REFERENCES menus ON DELETE CASCADE,
+    days        text[]   NOT NULL,
+    sells_from  time     NOT NULL,
+    sells_until time     NOT NULL,
+    position    integer  NOT NULL,
+    CONSTRAINT menu_availability_days CHECK (cardinality(days) > 0 AND days <@ ARRAY ['1', '2', '3', '4', '5', '6', '7']),
+    -- Rows change places: at the end of a transaction each has its own.
+    UNIQUE (menu_id, position) DEFERRABLE INITIALLY DEFERRED
+);
+COMMENT ON TABLE menu_availability IS 'ISO days of the week (1 Monday), Asia/Seoul. sells_until at or before sells_from is on the next day; equal means 24 hours.';
+
+ALTER TABLE menus
+    ADD COLUMN sold_from  date,
+    ADD COLUMN sold_until date,
+    ADD CONSTRAINT menus_season CHECK (sold_until >= sold_from);
+COMMENT ON COLUMN menus.sold_from IS 'First day of its season, Asia/Seoul; null for no beginning.';
+COMMENT ON COLUMN menus.sold_until IS 'Last day of its season; null for no end.';
+
+DO $$
+DECLARE
+    event record;
+BEGIN
+    FOR event IN SELECT * FROM (VALUES
+        ('INSERT', 'NEW TABLE AS rows_after'),
+        ('UPDATE', 'OLD TABLE AS rows_before NEW TABLE AS rows_after'),
+        ('DELETE', 'OLD TABLE AS rows_before')) AS e (name, rows)
+    LOOP
+        EXECUTE format(
+            'CREATE TRIGGER %I AFTER %s ON menu_availability REFERENCING %s FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION cached_rows_changed(%L)',
             'cache_' || lower(event.name), event.name, event.rows,
             'ARRAY(SELECT unnest(ARRAY[''menu:'' || m.id, ''menus:'' || m.store_id, ''menus'']) FROM menus m WHERE m.id = changed.menu_id)');
     END LOOP;

@@ -86,7 +86,7 @@ class OrderResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "STORE_CLOSED, CUTOFF_PASSED, SLOT_FULL, SOLD_OUT, OPTION_RULE, QUANTITY_LIMIT,"
+          "STORE_CLOSED, CUTOFF_PASSED, SLOT_FULL, SOLD_OUT, NOT_ON_SALE, OPTION_RULE, QUANTITY_LIMIT,"
               + " CONSENT_REQUIRED")
   public Response place(
       @HeaderParam(IdempotentRequests.HEADER) String key,

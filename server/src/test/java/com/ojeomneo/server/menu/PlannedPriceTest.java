@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import com.ojeomneo.server.Customer;
@@ -78,9 +80,36 @@ class PlannedPriceTest {
     await().untilAsserted(() -> assertThat(dish.column("price")).isEqualTo(9900));
   }
 
+  @Test
+  void whatIsNotSoldAtThisTimeIsShownAsSuchAndNotOrdered() {
+    get(ofShop).then().body("items[0].soldOut", equalTo(false));
+    dish.notSoldNow();
+    await()
+        .atMost(Duration.ofSeconds(2))
+        .untilAsserted(() -> get(ofShop).then().body("items[0].soldOut", equalTo(true)));
+    get(ofDish)
+        .then()
+        .body("soldOut", equalTo(true))
+        .body("availability.now", equalTo(false))
+        .body("availability.soldOut", equalTo(false))
+        .body("availability.windows[0].from", equalTo("11:00"))
+        .body("availability.windows[0].days", hasSize(1))
+        .body("availability", hasKey("nextAt"))
+        .body("availability", not(hasKey("until")));
+    order().statusCode(409).body("code", equalTo("NOT_ON_SALE"));
+    order("en")
+        .statusCode(409)
+        .body("detail", matchesPattern("비빔밥: sold [A-Z][a-z][a-z] 11:00–14:00\\."));
+  }
+
   private ValidatableResponse order() {
+    return order("ko");
+  }
+
+  private ValidatableResponse order(String language) {
     return Customer.guest()
         .request()
+        .header("Accept-Language", language)
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .body(
             Map.of(
