@@ -38,9 +38,10 @@ export default defineConfig({
         navigateFallbackDenylist: [/^\/ojeomneo\//, /^\/checkout\/(?!return)/, /^\/metrics/],
         runtimeCaching: [
           {
-            // What is about to be ordered is asked for past every cache: placing.ts.
+            // What is about to be ordered (placing.ts), and what an app asks for that hears of changes (client.ts).
             urlPattern: ({ url, request }) =>
               request.cache !== 'reload' &&
+              request.cache !== 'no-cache' &&
               /^\/ojeomneo\/v1\/(menus|stores|config)/.test(url.pathname),
             handler: 'StaleWhileRevalidate',
             options: {

@@ -1,10 +1,13 @@
 import { computed, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { ALL, whenChanged } from './api/changes';
 import { Refused } from './api/problem';
 import { config, loadConfig, updateRequired, VERSION } from './config';
 import { t } from './i18n';
 import { shell } from './shell';
 import { isOlder } from './version';
+
+const SECOND_LOOK_MILLIS = 800;
 
 const waved = signal(false);
 /** A newer version has been put into the cache behind this page: it is a reload away. */
@@ -29,7 +32,19 @@ export function Update() {
     };
     load();
     document.addEventListener('visibilitychange', load);
-    return () => document.removeEventListener('visibilitychange', load);
+    const deaf = whenChanged((names) => {
+      if (names.some((name) => name === 'config' || name === ALL)) {
+        load();
+        // Another Server may hear of it half a second later.
+        if (names.includes('config')) {
+          setTimeout(load, SECOND_LOOK_MILLIS);
+        }
+      }
+    });
+    return () => {
+      document.removeEventListener('visibilitychange', load);
+      deaf();
+    };
   }, []);
   useEffect(noticeReplacement, []);
   if (updateRequired.value) {

@@ -2,6 +2,7 @@ import './design/base.css';
 import './design/components.css';
 import { render } from 'preact';
 import { App } from './App';
+import { followChanges } from './api/changes';
 import { resume } from './api/session';
 import { speakAsBefore } from './i18n';
 import { shell } from './shell';
@@ -15,6 +16,7 @@ render(<App />, root);
 if (location.pathname !== '/view') {
   await resume();
 }
+followChanges();
 if (shell.platform === 'web' && 'serviceWorker' in navigator && import.meta.env.PROD) {
   await navigator.serviceWorker.register('/sw.js');
 }

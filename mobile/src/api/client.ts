@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { language } from '../i18n';
 import { API } from './address';
+import { isLive } from './changes';
 import { reach, Refused } from './problem';
 import type { paths, Problem } from './schema';
 import { beSomebody, distrust, token, viewing } from './session';
@@ -8,7 +9,7 @@ import { beSomebody, distrust, token, viewing } from './session';
 /** What everybody may read. */
 export const open = createClient<paths>({
   baseUrl: API,
-  fetch: (request) => reach(spoken(request)),
+  fetch: (request) => reach(spoken(fresh(request))),
 });
 
 /** What belongs to one customer. */
@@ -70,6 +71,13 @@ function signed(request: Request, bearer: string | null): Request {
   }
   // The service worker keeps orders: of the customers of this browser, and of nobody else.
   return spoken(viewing.value === null ? request : new Request(request, { cache: 'no-store' }));
+}
+
+/** Past what the service worker keeps, but not past the browser's own cache: what is the same is answered by 304. */
+function fresh(request: Request): Request {
+  return isLive() && request.cache === 'default'
+    ? new Request(request, { cache: 'no-cache' })
+    : request;
 }
 
 function spoken(request: Request): Request {

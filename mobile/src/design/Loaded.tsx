@@ -2,11 +2,15 @@ import { useSignal, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
 import { Refused } from '../api/problem';
+import { ALL, whenChanged } from '../api/changes';
+import { concerns } from '../api/concern';
 import { memory } from '../api/memory';
 import { language, t } from '../i18n';
 
 export type Loading<T> =
   { state: 'loading' } | { state: 'failed'; failure: Refused } | { state: 'there'; value: T };
+
+const SECOND_LOOK_MILLIS = 800;
 
 export interface Load<T> {
   of: Signal<Loading<T>>;
@@ -14,7 +18,8 @@ export interface Load<T> {
 }
 
 /**
- * Loads on opening, whenever a key or the language changes, and on coming back to the screen. What was there
+ * Loads on opening, whenever a key or the language changes, on coming back to the screen, and when staff have changed
+ * something of it. What was there
  * before is shown until the newer answer is there, also when there is none.
  *
  * @param name of what is loaded; with the keys, no two loads that give different things have the same
@@ -24,11 +29,19 @@ export function useLoad<T>(name: string, load: () => Promise<T>, ...keys: unknow
   const place = JSON.stringify([spoken, name, ...keys]);
   const of = useSignal<Loading<T>>(first(place));
   const run = useCallback(
-    (isWanted: () => boolean) => {
+    (isWanted: () => boolean, again = false) => {
+      if (!isWanted()) {
+        return;
+      }
       const remembered = memory();
       load().then(
         (value) => {
+          const seen = remembered.get(place);
           remembered.set(place, value);
+          if (again && isWanted() && JSON.stringify(value) === JSON.stringify(seen)) {
+            // A Server that has not heard of it yet may have answered: without Redis half a second later.
+            setTimeout(() => run(isWanted), SECOND_LOOK_MILLIS);
+          }
           if (isWanted()) {
             of.value = { state: 'there', value };
           }
@@ -56,8 +69,14 @@ export function useLoad<T>(name: string, load: () => Promise<T>, ...keys: unknow
     };
     document.addEventListener('visibilitychange', back);
     window.addEventListener('online', back);
+    const deaf = whenChanged((names) => {
+      if (concerns(names, name, keys[0])) {
+        run(() => wanted, !names.includes(ALL));
+      }
+    });
     return () => {
       wanted = false;
+      deaf();
       document.removeEventListener('visibilitychange', back);
       window.removeEventListener('online', back);
     };
