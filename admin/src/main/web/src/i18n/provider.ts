@@ -24,6 +24,8 @@ import { previewInEnglish } from './preview.en';
 import { previewInKorean } from './preview.ko';
 import { resourceInEnglish } from './resource.en';
 import { resourceInKorean } from './resource.ko';
+import { saleInEnglish } from './sale.en';
+import { saleInKorean } from './sale.ko';
 import { staffInEnglish } from './staff.en';
 import { staffInKorean } from './staff.ko';
 import { viewsInEnglish } from './views.en';
@@ -45,6 +47,7 @@ const korean = {
     bulk: bulkInKorean,
     views: viewsInKorean,
     copy: copyInKorean,
+    sale: saleInKorean,
   },
 };
 const inEnglish = {
@@ -63,6 +66,7 @@ const inEnglish = {
     bulk: bulkInEnglish,
     views: viewsInEnglish,
     copy: copyInEnglish,
+    sale: saleInEnglish,
   },
 };
 

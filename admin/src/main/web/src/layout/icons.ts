@@ -9,6 +9,7 @@ import MenuIcon from '@mui/icons-material/RestaurantMenuOutlined';
 import NoticeIcon from '@mui/icons-material/CampaignOutlined';
 import OrderIcon from '@mui/icons-material/ReceiptLongOutlined';
 import PaymentIcon from '@mui/icons-material/CreditCardOutlined';
+import PriceIcon from '@mui/icons-material/PriceChangeOutlined';
 import PhoneIcon from '@mui/icons-material/PhoneIphoneOutlined';
 import RefundIcon from '@mui/icons-material/UndoOutlined';
 import SessionIcon from '@mui/icons-material/DevicesOutlined';
@@ -31,6 +32,7 @@ const ICONS: Partial<Record<string, ComponentType>> = {
   feature_flags: FlagIcon,
   images: ImageIcon,
   menu_categories: CategoryIcon,
+  menu_prices: PriceIcon,
   menus: MenuIcon,
   notices: NoticeIcon,
   order_events: EventIcon,

@@ -101,6 +101,8 @@ function sizeOf({ type }: Column) {
     case 'DATE':
     case 'CHOICE':
       return { width: { xs: '100%', sm: 170 } };
+    case 'INSTANT':
+      return { width: { xs: '100%', sm: 230 } };
     default:
       return { flex: '1 1 180px', minWidth: 0 };
   }

@@ -3,6 +3,7 @@ import { Box, Stack, Tooltip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Column, Row } from '../../api/schema';
 import { Input } from '../input/Input';
+import { BesideRows } from '../../sale/BesideRows';
 import { InlineRows } from '../inline/InlineRows';
 import { useWords } from '../value/useWording';
 import { Value } from '../value/Value';
@@ -40,7 +41,10 @@ export function Fields({ section, row, creating, mayWrite }: Props) {
         </Box>
       )}
       {section.inlines.map((inline) => (
-        <InlineRows key={inline.name} inline={inline} path={inline.name} editable={mayWrite} />
+        <Box key={inline.name}>
+          <InlineRows inline={inline} path={inline.name} editable={mayWrite} />
+          <BesideRows name={inline.name} row={row} editable={mayWrite} />
+        </Box>
       ))}
     </Stack>
   );

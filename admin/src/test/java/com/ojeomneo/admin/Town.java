@@ -42,6 +42,10 @@ public record Town(
       INSERT INTO notices (id, title, body, starts_at) VALUES ('%1$s', '공지 %2$s', '내용', now());
       INSERT INTO app_settings (key, value) VALUES ('k%9$s', '{"on": true}');
       INSERT INTO feature_flags (key, enabled) VALUES ('f%9$s', true);
+      -- A price that has begun is history, and only comes to be by time.
+      SET session_replication_role = replica;
+      INSERT INTO menu_prices SELECT id, created_at, price, true FROM menus WHERE id = '%4$s';
+      RESET session_replication_role;
       INSERT INTO images (sha256, media_type, bytes, created_at)
       VALUES (encode(sha256('%1$s'::bytea), 'hex'), 'image/png', '%1$s'::bytea, now());
       """;

@@ -2,17 +2,13 @@ package com.ojeomneo.admin.declared;
 
 import static com.ojeomneo.admin.declared.Columns.bool;
 import static com.ojeomneo.admin.declared.Columns.choice;
-import static com.ojeomneo.admin.declared.Columns.choices;
 import static com.ojeomneo.admin.declared.Columns.date;
 import static com.ojeomneo.admin.declared.Columns.id;
 import static com.ojeomneo.admin.declared.Columns.image;
-import static com.ojeomneo.admin.declared.Columns.imageUrl;
 import static com.ojeomneo.admin.declared.Columns.instant;
 import static com.ojeomneo.admin.declared.Columns.integer;
 import static com.ojeomneo.admin.declared.Columns.longText;
-import static com.ojeomneo.admin.declared.Columns.money;
 import static com.ojeomneo.admin.declared.Columns.reference;
-import static com.ojeomneo.admin.declared.Columns.tags;
 import static com.ojeomneo.admin.declared.Columns.text;
 import static com.ojeomneo.admin.declared.Columns.time;
 import static com.ojeomneo.admin.resource.Resource.Group.CATALOGUE;
@@ -20,8 +16,6 @@ import static com.ojeomneo.schema.jooq.Tables.DAILY_STOCK;
 import static com.ojeomneo.schema.jooq.Tables.IMAGES;
 import static com.ojeomneo.schema.jooq.Tables.MENUS;
 import static com.ojeomneo.schema.jooq.Tables.MENU_CATEGORIES;
-import static com.ojeomneo.schema.jooq.Tables.OPTIONS;
-import static com.ojeomneo.schema.jooq.Tables.OPTION_GROUPS;
 import static com.ojeomneo.schema.jooq.Tables.PICKUP_SLOTS;
 import static com.ojeomneo.schema.jooq.Tables.STORES;
 import static com.ojeomneo.schema.jooq.Tables.STORE_CLOSURES;
@@ -31,23 +25,15 @@ import static org.jooq.impl.DSL.select;
 import com.ojeomneo.admin.resource.Choice;
 import com.ojeomneo.admin.resource.Declarations;
 import com.ojeomneo.admin.resource.Inline;
-import com.ojeomneo.admin.resource.Label;
 import com.ojeomneo.admin.resource.Resource;
 import com.ojeomneo.admin.staff.Permission;
-import com.ojeomneo.menu.Allergen;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What is for sale. */
 @Singleton
 class Catalogue implements Declarations {
-  private static final List<Choice> ALLERGENS =
-      Stream.of(Allergen.values())
-          .map(a -> new Choice(a.name(), new Label(a.korean(), a.english())))
-          .toList();
-
-  private static final List<Choice> DAYS =
+  static final List<Choice> DAYS =
       List.of(
           Choice.of("1", "월요일", "Monday"),
           Choice.of("2", "화요일", "Tuesday"),
@@ -59,91 +45,8 @@ class Catalogue implements Declarations {
 
   @Override
   public List<Resource> resources() {
-    return List.of(menus(), categories(), stores(), stock(), slots(), images());
-  }
-
-  private static Resource menus() {
-    return Resource.of(MENUS, CATALOGUE, "메뉴", "Dishes")
-        .tab("basic", "기본 정보", "Basics")
-        .column(id(MENUS.ID))
-        .column(imageUrl(MENUS.IMAGE_URL, "사진", "Picture").editable())
-        .column(text(MENUS.NAME, "이름", "Name").required().between(1, 80).editable().sortable())
-        .column(reference(MENUS.STORE_ID, "stores", "가게", "Shop").required().creatable().filter())
-        .column(
-            reference(MENUS.CATEGORY, "menu_categories", "분류", "Category")
-                .required()
-                .editable()
-                .filter())
-        .column(
-            longText(MENUS.DESCRIPTION, "설명", "Description").between(0, 500).editable().unlisted())
-        .column(tags(MENUS.TAGS, "태그", "Tags").editable().filter().unlisted())
-        .tab("sale", "가격과 판매", "Price and sale")
-        .column(
-            money(MENUS.PRICE, "가격", "Price")
-                .help("부가세 포함, 원", "KRW, tax included")
-                .required()
-                .between(100, 1_000_000)
-                .editable()
-                .sortable()
-                .filter())
-        .column(
-            integer(MENUS.DAILY_LIMIT, "하루 판매 수량", "Portions a day")
-                .help("비우면 제한 없음", "Empty for no limit")
-                .between(1, 100_000)
-                .editable()
-                .filter()
-                .unlisted())
-        .column(bool(MENUS.SOLD_OUT, "품절", "Sold out").editable().filter())
-        .column(
-            bool(MENUS.ACTIVE, "판매", "On sale")
-                .help("끄면 앱에서 보이지 않아요", "Off: the app does not show it")
-                .offInCopies()
-                .editable()
-                .filter())
-        .column(instant(MENUS.CREATED_AT, "등록 시각", "Added").unlisted())
-        .tab("options", "옵션", "Options")
-        .inline(
-            Inline.of("optionGroups", OPTION_GROUPS.MENU_ID, "옵션 그룹", "Option groups")
-                .id(OPTION_GROUPS.ID)
-                .ordered(OPTION_GROUPS.POSITION)
-                .column(text(OPTION_GROUPS.NAME, "이름", "Name").required().between(1, 40).editable())
-                .column(
-                    integer(OPTION_GROUPS.MIN_CHOICES, "최소 선택", "At least")
-                        .required()
-                        .between(0, 20)
-                        .editable())
-                .column(
-                    integer(OPTION_GROUPS.MAX_CHOICES, "최대 선택", "At most")
-                        .required()
-                        .between(1, 20)
-                        .editable())
-                .inline(
-                    Inline.of("options", OPTIONS.GROUP_ID, "옵션", "Options")
-                        .id(OPTIONS.ID)
-                        .ordered(OPTIONS.POSITION)
-                        .column(
-                            text(OPTIONS.NAME, "이름", "Name").required().between(1, 40).editable())
-                        .column(
-                            money(OPTIONS.PRICE, "추가 금액", "Extra price")
-                                .required()
-                                .between(0, 1_000_000)
-                                .editable())
-                        .column(bool(OPTIONS.SOLD_OUT, "품절", "Sold out").editable())))
-        .tab("labels", "표시 사항", "Labels")
-        .column(
-            choices(MENUS.ALLERGENS, ALLERGENS, "알레르기 유발물질", "Allergens")
-                .editable()
-                .filter()
-                .unlisted())
-        .column(longText(MENUS.ORIGIN, "원산지", "Origin").between(1, 500).editable().unlisted())
-        .title(MENUS.NAME)
-        .searchedByPart(MENUS.NAME)
-        .editedWith(Permission.CATALOGUE, MENUS.VERSION)
-        .creatable()
-        .deletable()
-        .createdAt(MENUS.CREATED_AT)
-        .ofShop(MENUS.STORE_ID)
-        .related("daily_stock", "menuId", "남은 수량", "Left by day");
+    return List.of(
+        Dishes.menus(), Dishes.prices(), categories(), stores(), stock(), slots(), images());
   }
 
   private static Resource categories() {

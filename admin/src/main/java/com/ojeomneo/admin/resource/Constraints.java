@@ -30,6 +30,18 @@ final class Constraints {
           new Label("끝나는 날이 시작하는 날보다 빠를 수 없어요.", "The last day cannot be before the first."),
           "notices_check",
           new Label("종료 시각은 시작 시각보다 뒤여야 해요.", "The end must be after the start."),
+          "menus_season",
+          new Label("마지막 날이 첫날보다 빠를 수 없어요.", "The last day cannot be before the first."),
+          "menu_availability_days",
+          new Label("요일을 하나 이상 골라 주세요.", "Choose at least one day."),
+          "menu_prices_begun",
+          new Label(
+              "이미 시작된 가격은 바꿀 수 없어요. 앞으로의 시각을 골라 주세요.",
+              "A price that has begun is history: choose a time to come."),
+          "menus_price_began",
+          new Label(
+              "방금 예약된 가격이 시작됐어요. 새 가격을 확인하고 다시 저장해 주세요.",
+              "A planned price has just begun. Look at it and save again."),
           "staff_roles_check",
           new Label(
               "가게 직원만, 그리고 반드시 가게을 골라야 해요.", "Shop staff belong to one shop, nobody else does."));

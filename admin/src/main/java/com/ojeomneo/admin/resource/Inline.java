@@ -1,8 +1,11 @@
 package com.ojeomneo.admin.resource;
 
+import static org.jooq.impl.DSL.noCondition;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -20,6 +23,7 @@ public final class Inline {
   private final List<Inline> inlines = new ArrayList<>();
   private TableField<?, ?> id;
   private TableField<?, Integer> position;
+  private Condition only = noCondition();
   private String tab;
 
   private Inline(String name, Label label, TableField<?, ?> parent) {
@@ -45,6 +49,12 @@ public final class Inline {
   /** The order of the array is kept in this column, from 1. */
   public Inline ordered(TableField<?, Integer> position) {
     this.position = position;
+    return this;
+  }
+
+  /** The others of the table are neither shown nor touched, except that they go with their row. */
+  public Inline only(Condition those) {
+    this.only = those;
     return this;
   }
 
@@ -88,6 +98,10 @@ public final class Inline {
   /** Null where they have no order of their own. */
   TableField<?, Integer> position() {
     return position;
+  }
+
+  Condition only() {
+    return only;
   }
 
   List<Column> columns() {

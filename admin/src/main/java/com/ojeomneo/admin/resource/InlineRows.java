@@ -40,6 +40,7 @@ final class InlineRows {
             sql.select(inline.fields())
                 .from(inline.table())
                 .where(any(inline.parent()).in(parents))
+                .and(inline.only())
                 .orderBy(order(inline))
                 .fetch());
     Map<String, Map<Object, ArrayNode>> within = new HashMap<>();
@@ -86,6 +87,7 @@ final class InlineRows {
             tx.select(inline.id())
                 .from(inline.table())
                 .where(any(inline.parent()).eq(parent))
+                .and(inline.only())
                 .fetch(row -> row.get(inline.id())));
     Set<Object> gone = new HashSet<>(there);
     for (Part part : parts) {
@@ -124,7 +126,11 @@ final class InlineRows {
       wanted.add(values(fields, part.values()::get));
     }
     for (Record row :
-        tx.select(fields).from(inline.table()).where(any(inline.parent()).eq(parent)).fetch()) {
+        tx.select(fields)
+            .from(inline.table())
+            .where(any(inline.parent()).eq(parent))
+            .and(inline.only())
+            .fetch()) {
       List<Object> there = values(fields, row::get);
       if (!wanted.remove(there)) {
         Condition same = any(inline.parent()).eq(parent);
@@ -157,7 +163,7 @@ final class InlineRows {
           within,
           any(within.parent()).in(DSL.select(inline.id()).from(inline.table()).where(which)));
     }
-    tx.deleteFrom(inline.table()).where(which).execute();
+    tx.deleteFrom(inline.table()).where(which).and(inline.only()).execute();
   }
 
   /** With everything within them. */

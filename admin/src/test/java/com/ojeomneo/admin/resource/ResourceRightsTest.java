@@ -77,6 +77,7 @@ class ResourceRightsTest {
         "refunds",
         "users",
         "daily_stock",
+        "menu_prices",
         "audit_log",
         "images",
         "order_events"
