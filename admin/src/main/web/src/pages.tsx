@@ -56,6 +56,7 @@ export const recordPages: Partial<Record<string, LazyExoticComponent<ComponentTy
   audit_log: lazy(() => import('./audit/AuditEntryPage')),
   orders: lazy(() => import('./orders/OrderPage')),
   staff: lazy(() => import('./staff/ColleaguePage')),
+  stores: lazy(() => import('./calendar/StorePage')),
   users: lazy(() => import('./customers/CustomerPage')),
 };
 

@@ -75,7 +75,6 @@ export default function Days(props: Props) {
         timeZone="UTC"
         now={now}
         nowIndicator
-        eventColor={theme.palette.success.main}
         firstDay={0}
         initialView={shape}
         initialDate={day}
@@ -111,6 +110,10 @@ const look = (theme: Theme) => ({
   '& .fc-event': { cursor: 'pointer', whiteSpace: 'normal', fontSize: '0.8125rem' },
   '& .fc-event .fc-event-title, & .fc-event .fc-event-time': { whiteSpace: 'normal' },
   '& .fc-daygrid-event': { display: 'block', px: 0.5 },
+  '& .fc-list-event-dot': { borderColor: theme.palette.success.main },
+  '& .closure .fc-list-event-dot, & .holiday .fc-list-event-dot': {
+    borderColor: theme.palette.error.main,
+  },
   '& .fc-daygrid-event-dot': { display: 'none' },
   // A seventh of a phone is as wide as a time of day.
   '& .fc-daygrid-event.session .fc-event-title': { display: { xs: 'none', sm: 'block' } },

@@ -30,7 +30,8 @@ export function SessionDialog({ session, onHours, onClose }: Props) {
       <DialogTitle id={id}>
         {day} {from}–{toSeoul(closesAt).slice(11)}
       </DialogTitle>
-      <DialogContent>
+      {/* Long lists are scrolled by keyboard, too. */}
+      <DialogContent tabIndex={0}>
         <Typography gutterBottom>
           {t('ojeomneo.calendar.until', { time: toSeoul(cutoffAt).slice(11) })}
         </Typography>

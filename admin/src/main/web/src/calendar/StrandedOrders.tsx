@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { ShopCalendar } from '../api/schema';
 import { recordPath } from '../api/data';
+import { Status } from '../orders/Status';
 import { toSeoul } from '../resource/value/seoul';
 
 /** Each with the way to it: they are cancelled or agreed upon with the customer one by one. */
@@ -15,8 +16,8 @@ export function StrandedOrders({ orders }: { orders: ShopCalendar['stranded'] })
           <MuiLink component={Link} to={recordPath('orders', id)} target="_blank" color="inherit">
             {number}
           </MuiLink>{' '}
-          {pickupAt === null ? t('ojeomneo.calendar.soon') : toSeoul(pickupAt).replace('T', ' ')} ·{' '}
-          {t(`ojeomneo.order.status.${status}`, { _: status })}
+          {pickupAt === null ? t('ojeomneo.calendar.soon') : toSeoul(pickupAt).replace('T', ' ')}{' '}
+          <Status status={status} />
         </li>
       ))}
     </Box>
