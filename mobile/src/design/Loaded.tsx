@@ -29,19 +29,14 @@ export function useLoad<T>(name: string, load: () => Promise<T>, ...keys: unknow
   const place = JSON.stringify([spoken, name, ...keys]);
   const of = useSignal<Loading<T>>(first(place));
   const run = useCallback(
-    (isWanted: () => boolean, again = false) => {
+    (isWanted: () => boolean) => {
       if (!isWanted()) {
         return;
       }
       const remembered = memory();
       load().then(
         (value) => {
-          const seen = remembered.get(place);
           remembered.set(place, value);
-          if (again && isWanted() && JSON.stringify(value) === JSON.stringify(seen)) {
-            // A Server that has not heard of it yet may have answered: without Redis half a second later.
-            setTimeout(() => run(isWanted), SECOND_LOOK_MILLIS);
-          }
           if (isWanted()) {
             of.value = { state: 'there', value };
           }
@@ -71,7 +66,11 @@ export function useLoad<T>(name: string, load: () => Promise<T>, ...keys: unknow
     window.addEventListener('online', back);
     const deaf = whenChanged((names) => {
       if (concerns(names, name, keys[0])) {
-        run(() => wanted, !names.includes(ALL));
+        run(() => wanted);
+        // A Server that has not heard of it yet may have answered: without Redis half a second later.
+        if (!names.includes(ALL)) {
+          setTimeout(() => run(() => wanted), SECOND_LOOK_MILLIS);
+        }
       }
     });
     return () => {
