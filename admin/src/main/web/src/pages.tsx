@@ -1,3 +1,4 @@
+import SettlementIcon from '@mui/icons-material/AccountBalanceWalletOutlined';
 import DashboardIcon from '@mui/icons-material/InsightsOutlined';
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import BoardIcon from '@mui/icons-material/ViewKanbanOutlined';
@@ -33,6 +34,12 @@ export const pages: Page[] = [
     component: lazy(() => import('./calendar/CalendarPage')),
     permission: 'VIEW',
     menu: { group: 'CATALOGUE', label: 'ojeomneo.calendar.title', icon: CalendarIcon },
+  },
+  {
+    path: '/settlement',
+    component: lazy(() => import('./settlement/SettlementPage')),
+    permission: 'VIEW',
+    menu: { group: 'ORDERS', label: 'ojeomneo.settlement.title', icon: SettlementIcon },
   },
   { path: '/deleted/:resource', component: lazy(() => import('./deleted/DeletedPage')) },
   {

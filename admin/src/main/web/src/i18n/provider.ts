@@ -26,6 +26,8 @@ import { resourceInEnglish } from './resource.en';
 import { resourceInKorean } from './resource.ko';
 import { saleInEnglish } from './sale.en';
 import { saleInKorean } from './sale.ko';
+import { settlementInEnglish } from './settlement.en';
+import { settlementInKorean } from './settlement.ko';
 import { staffInEnglish } from './staff.en';
 import { staffInKorean } from './staff.ko';
 import { viewsInEnglish } from './views.en';
@@ -43,6 +45,7 @@ const korean = {
     dashboard: dashboardInKorean,
     calendar: calendarInKorean,
     preview: previewInKorean,
+    settlement: settlementInKorean,
     exports: exportsInKorean,
     bulk: bulkInKorean,
     views: viewsInKorean,
@@ -62,6 +65,7 @@ const inEnglish = {
     dashboard: dashboardInEnglish,
     calendar: calendarInEnglish,
     preview: previewInEnglish,
+    settlement: settlementInEnglish,
     exports: exportsInEnglish,
     bulk: bulkInEnglish,
     views: viewsInEnglish,

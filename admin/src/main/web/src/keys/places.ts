@@ -8,6 +8,7 @@ export const PLACES: readonly (readonly [letter: string, path: string])[] = [
   ['u', '/users'],
   ['r', '/refunds'],
   ['p', '/payments'],
+  ['d', '/settlement'],
   ['n', '/notices'],
   ['l', '/audit_log'],
   ['a', '/profile'],

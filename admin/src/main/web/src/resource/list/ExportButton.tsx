@@ -20,6 +20,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { listQuery } from '../../api/data';
 import type { Column, ExportFormat, Resource } from '../../api/schema';
+import { nameIn, save } from '../../api/file';
 import { api } from '../../api/http';
 import { useAct } from '../../profile/useAct';
 import { useWords } from '../value/useWording';
@@ -169,16 +170,4 @@ function ExportDialog({ resource, columns, onClose }: Props & { onClose: () => v
       </form>
     </Dialog>
   );
-}
-
-function nameIn(answer: Response): string | undefined {
-  return /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1];
-}
-
-function save(file: Blob, name: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 
 /** What a list is written as. */
-enum ExportFormat {
+public enum ExportFormat {
   CSV("text/csv; charset=utf-8") {
     @Override
     TableWriter writer(ExportWish wish, OutputStream to) throws IOException {
@@ -28,7 +28,7 @@ enum ExportFormat {
 
   abstract TableWriter writer(ExportWish wish, OutputStream to) throws IOException;
 
-  String mediaType() {
+  public String mediaType() {
     return mediaType;
   }
 
@@ -38,7 +38,7 @@ enum ExportFormat {
   }
 
   /** The end of a file's name. */
-  String suffix() {
+  public String suffix() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -46,7 +46,7 @@ enum ExportFormat {
    * @param format of the request; null for CSV
    * @throws Problem 400 for what is none
    */
-  static ExportFormat of(String format) {
+  public static ExportFormat of(String format) {
     return switch (format) {
       case null -> CSV;
       case "csv" -> CSV;

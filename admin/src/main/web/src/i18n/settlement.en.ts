@@ -1,0 +1,36 @@
+import type { SettlementTexts } from './settlement.ko';
+
+export const settlementInEnglish: SettlementTexts = {
+  title: 'Daily settlement',
+  about:
+    'A payment counts on the day it was approved, a refund on the day the money went back. Days are midnight to midnight in Seoul. This page moves no money.',
+  from: 'From',
+  to: 'To',
+  shop: 'Shop',
+  allShops: 'All shops',
+  yesterday: 'Yesterday',
+  thisMonth: 'This month',
+  lastMonth: 'Last month',
+  file: { csv: 'As CSV', xlsx: 'For Excel' },
+  total: 'Total',
+  orders: 'Paid orders',
+  gross: 'Gross',
+  refunds: 'Refunds',
+  refunded: 'Refunded',
+  net: 'Net',
+  netAbout: 'Gross less what was refunded.',
+  ordersOf: '%{count} paid orders',
+  timesOf: '%{count} refunds and cancellations',
+  pendingRefunds: 'Refunds not given back yet: %{count}, %{amount} (since %{since}).',
+  seeRefunds: 'See refunds',
+  openAttempts: 'Payments whose outcome is not known yet: %{count}, %{amount}.',
+  pendingAbout: 'As of now, of whatever day. Once done they stand in the line of that day.',
+  unserved:
+    '%{amount} of the gross came in for orders that had ended. All of it goes back, and counts as refunded on that day.',
+  kinds: 'By kind of payment',
+  method: 'Kind of payment',
+  otherMethod: 'Other',
+  lines: 'By day and shop',
+  dayAndShop: 'Day · shop',
+  empty: 'No money moved in these days.',
+};

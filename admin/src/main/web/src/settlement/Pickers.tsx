@@ -1,0 +1,75 @@
+import { Button, MenuItem, TextField } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
+import type { Statement } from '../api/schema';
+import { todayInSeoul } from '../dashboard/change';
+import { lastMonth, thisMonth, yesterday } from './days';
+
+interface Props {
+  shown: Pick<Statement, 'from' | 'to' | 'choices'>;
+}
+
+/** Which days, and of which shop; they stand in the address. */
+export function Pickers({ shown }: Props) {
+  const t = useTranslate();
+  const [chosen, setChosen] = useSearchParams();
+  const today = todayInSeoul(new Date());
+  const store = chosen.get('store') ?? '';
+
+  function choose(wish: Record<string, string>) {
+    const next = new URLSearchParams(chosen);
+    for (const [name, value] of Object.entries(wish)) {
+      if (value === '') {
+        next.delete(name);
+      } else {
+        next.set(name, value);
+      }
+    }
+    setChosen(next, { replace: true });
+  }
+
+  return (
+    <>
+      {(
+        [
+          ['yesterday', yesterday(today)],
+          ['thisMonth', thisMonth(today)],
+          ['lastMonth', lastMonth(today)],
+        ] as const
+      ).map(([name, { from, to }]) => (
+        <Button key={name} color="secondary" onClick={() => choose({ from, to })}>
+          {t(`ojeomneo.settlement.${name}`)}
+        </Button>
+      ))}
+      {(['from', 'to'] as const).map((name) => (
+        <TextField
+          key={name}
+          type="date"
+          label={t(`ojeomneo.settlement.${name}`)}
+          value={chosen.get(name) ?? shown[name]}
+          onChange={(event) =>
+            choose({ from: shown.from, to: shown.to, [name]: event.target.value })
+          }
+          slotProps={{ htmlInput: { max: today }, inputLabel: { shrink: true } }}
+        />
+      ))}
+      {shown.choices.length > 1 && (
+        <TextField
+          select
+          label={t('ojeomneo.settlement.shop')}
+          value={shown.choices.some(({ id }) => id === store) ? store : ''}
+          onChange={(event) => choose({ store: event.target.value })}
+          slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+          sx={{ minWidth: 150, maxWidth: 240 }}
+        >
+          <MenuItem value="">{t('ojeomneo.settlement.allShops')}</MenuItem>
+          {shown.choices.map(({ id, name }) => (
+            <MenuItem key={id} value={id}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+    </>
+  );
+}
