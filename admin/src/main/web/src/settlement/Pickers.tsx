@@ -15,6 +15,8 @@ export function Pickers({ shown }: Props) {
   const [chosen, setChosen] = useSearchParams();
   const today = todayInSeoul(new Date());
   const store = chosen.get('store') ?? '';
+  // What is shown may still be the answer to an earlier choice.
+  const days = { from: chosen.get('from') ?? shown.from, to: chosen.get('to') ?? shown.to };
 
   function choose(wish: Record<string, string>) {
     const next = new URLSearchParams(chosen);
@@ -46,10 +48,8 @@ export function Pickers({ shown }: Props) {
           key={name}
           type="date"
           label={t(`ojeomneo.settlement.${name}`)}
-          value={chosen.get(name) ?? shown[name]}
-          onChange={(event) =>
-            choose({ from: shown.from, to: shown.to, [name]: event.target.value })
-          }
+          value={days[name]}
+          onChange={(event) => choose({ ...days, [name]: event.target.value })}
           slotProps={{ htmlInput: { max: today }, inputLabel: { shrink: true } }}
         />
       ))}
