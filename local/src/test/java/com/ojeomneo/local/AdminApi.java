@@ -25,19 +25,23 @@ final class AdminApi {
     this.csrf = csrf;
   }
 
+  /** In the page's browser: a page of the back office that is open there is signed out. */
   static AdminApi signedIn(Page page, Access access) throws IOException {
+    return signedIn(page.request(), access);
+  }
+
+  static AdminApi signedIn(APIRequestContext http, Access access) throws IOException {
     APIResponse session =
-        page.request()
-            .post(
-                access.admin() + "/api/session",
-                RequestOptions.create()
-                    .setData(
-                        Map.of(
-                            "email", access.owner().email(),
-                            "password", access.owner().password())));
+        http.post(
+            access.admin() + "/api/session",
+            RequestOptions.create()
+                .setData(
+                    Map.of(
+                        "email", access.owner().email(),
+                        "password", access.owner().password())));
     assertThat(session.status()).as(session.text()).isEqualTo(200);
     return new AdminApi(
-        page.request(), access.admin(), JSON.readTree(session.body()).get("csrfToken").asText());
+        http, access.admin(), JSON.readTree(session.body()).get("csrfToken").asText());
   }
 
   /** A row that is there. */

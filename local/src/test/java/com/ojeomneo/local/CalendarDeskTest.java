@@ -60,7 +60,7 @@ class CalendarDeskTest {
           monday.getByLabel("닫는 시각").fill("02:00");
           Chromium.look(page, "calendar-hours");
 
-          AdminApi other = AdminApi.signedIn(page, office.access());
+          AdminApi other = AdminApi.signedIn(Chromium.beside(page).request(), office.access());
           other.change("stores/" + shop, Map.of("description", "그 사이"));
           BackOffice.button(page, "저장").click();
           assertThat(page.getByText("아무것도 저장하지 않았어요")).isVisible();
