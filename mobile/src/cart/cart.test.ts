@@ -11,6 +11,7 @@ import {
   toggle,
   toOrder,
   total,
+  unsoldAt,
   type Cart,
 } from './cart';
 
@@ -171,4 +172,30 @@ test('what was ordered goes into a cart again, and the same dish is one line', (
   const cart = linesOf({ items }).reduce(add, add(empty, stew));
   expect(cart.lines.map(({ quantity }) => quantity)).toEqual([2, 2]);
   expect(total(cart)).toBe(38_000);
+});
+
+describe('a cart with what is sold at times', () => {
+  const availability = {
+    now: false,
+    soldOut: false,
+    windows: [{ days: [1, 2, 3, 4, 5], from: '11:00', until: '14:00' }],
+  };
+  const cart = add(empty, stew);
+
+  test('keeps it for later, and loses what is gone whatever the time', () => {
+    const later = new Map([['stew', dish({ soldOut: true, availability })]]);
+    expect(recheck(cart, later)).toEqual([cart, []]);
+    const gone = dish({ soldOut: true, availability: { ...availability, soldOut: true } });
+    expect(recheck(cart, new Map([['stew', gone]]))[1]).toEqual([
+      { kind: 'soldOut', name: '김치찌개' },
+    ]);
+  });
+
+  test('names what cannot be fetched at a moment', () => {
+    const dishes = new Map([['stew', dish({ soldOut: true, availability })]]);
+    const names = (seoul: string) =>
+      unsoldAt(cart, dishes, new Date(`${seoul}+09:00`)).map(({ name }) => name);
+    expect(names('2026-06-01T10:59:59')).toEqual(['김치찌개']);
+    expect(names('2026-06-01T11:00:00')).toEqual([]);
+  });
 });

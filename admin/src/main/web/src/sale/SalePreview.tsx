@@ -1,4 +1,4 @@
-import { Alert, Stack, TextField, Typography } from '@mui/material';
+import { Alert, Box, Stack, TextField, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -23,7 +23,7 @@ export function SalePreview({ id, version }: Props) {
   const at = fromSeoul(typed);
   const { data } = useSale(id, version, at);
   return (
-    <section aria-label={t('ojeomneo.sale.preview')}>
+    <Box component="section" aria-label={t('ojeomneo.sale.preview')} sx={{ mt: 4 }}>
       <Typography variant="h3" component="h2" sx={{ mb: 1 }}>
         {t('ojeomneo.sale.preview')}
       </Typography>
@@ -47,7 +47,7 @@ export function SalePreview({ id, version }: Props) {
           {t('ojeomneo.sale.saved')}
         </Typography>
       </Stack>
-    </section>
+    </Box>
   );
 }
 
