@@ -28,6 +28,7 @@ import com.ojeomneo.admin.resource.Resource;
 import com.ojeomneo.admin.staff.Permission;
 import com.ojeomneo.menu.Allergen;
 import com.ojeomneo.menu.MenuPrices;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -81,7 +82,12 @@ final class Dishes {
         .column(instant(MENUS.CREATED_AT, "등록 시각", "Added").unlisted())
         .inline(
             Inline.of("menuPrices", MENU_PRICES.MENU_ID, "예약한 가격", "Planned prices")
-                .only(MENU_PRICES.EFFECTIVE_FROM.gt(MenuPrices.MOMENT))
+                .only(
+                    MENU_PRICES.EFFECTIVE_FROM.gt(MenuPrices.MOMENT),
+                    price -> {
+                      var from = (Instant) price.get(MENU_PRICES.EFFECTIVE_FROM);
+                      return from.isAfter(Instant.now());
+                    })
                 .column(instant(MENU_PRICES.EFFECTIVE_FROM, "적용 시각", "From").required().editable())
                 .column(
                     money(MENU_PRICES.PRICE, "가격", "Price")

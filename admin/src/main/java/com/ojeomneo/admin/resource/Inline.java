@@ -4,6 +4,8 @@ import static org.jooq.impl.DSL.noCondition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -24,6 +26,7 @@ public final class Inline {
   private TableField<?, ?> id;
   private TableField<?, Integer> position;
   private Condition only = noCondition();
+  private Predicate<Map<Field<?>, Object>> comesBack = values -> true;
   private String tab;
 
   private Inline(String name, Label label, TableField<?, ?> parent) {
@@ -52,9 +55,14 @@ public final class Inline {
     return this;
   }
 
-  /** The others of the table are neither shown nor touched, except that they go with their row. */
-  public Inline only(Condition those) {
+  /**
+   * The others of the table are neither shown nor touched, except that they go with their row.
+   *
+   * @param comesBack whether a row of these values, put back from the log, is one of them by now
+   */
+  public Inline only(Condition those, Predicate<Map<Field<?>, Object>> comesBack) {
     this.only = those;
+    this.comesBack = comesBack;
     return this;
   }
 
@@ -102,6 +110,10 @@ public final class Inline {
 
   Condition only() {
     return only;
+  }
+
+  boolean comesBack(Map<Field<?>, Object> values) {
+    return comesBack.test(values);
   }
 
   List<Column> columns() {

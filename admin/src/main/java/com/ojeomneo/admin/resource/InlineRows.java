@@ -77,7 +77,9 @@ final class InlineRows {
    *
    * @param revive whether rows that are gone may come back, with the key that they had
    */
-  static void save(DSLContext tx, Inline inline, Object parent, List<Part> parts, boolean revive) {
+  static void save(DSLContext tx, Inline inline, Object parent, List<Part> wished, boolean revive) {
+    List<Part> parts =
+        revive ? wished.stream().filter(part -> inline.comesBack(part.values())).toList() : wished;
     if (inline.id() == null) {
       replace(tx, inline, parent, parts);
       return;

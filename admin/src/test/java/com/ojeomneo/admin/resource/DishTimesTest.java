@@ -4,8 +4,10 @@ import static com.ojeomneo.admin.resource.Desk.count;
 import static com.ojeomneo.admin.resource.Desk.edit;
 import static com.ojeomneo.admin.resource.Desk.history;
 import static com.ojeomneo.admin.resource.Desk.manager;
+import static com.ojeomneo.admin.resource.Desk.revert;
 import static com.ojeomneo.admin.resource.Desk.show;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -83,6 +85,20 @@ class DishTimesTest {
         .statusCode(409)
         .body("code", equalTo("ALREADY_THERE"));
     assertThat(prices()).isOne();
+  }
+
+  /** What the log says of it is put back without it. */
+  @Test
+  void aPlanWhoseTimeHasPassedDoesNotComeBack() {
+    Instant soon = Instant.now().plusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
+    plan(1, soon, 12_000).statusCode(200);
+    edit("menus", town.menu(), 2, "{\"menuPrices\": [], \"soldOut\": true}").statusCode(200);
+    String entry = history("menus", town.menu()).extract().path("items[0].id").toString();
+    await().atMost(Duration.ofSeconds(15)).until(() -> Instant.now().isAfter(soon.plusSeconds(1)));
+    revert(town.menu(), 3, "{\"entry\": \"%s\"}".formatted(entry))
+        .statusCode(200)
+        .body("soldOut", equalTo(false))
+        .body("menuPrices", empty());
   }
 
   /** Nobody overwrites a plan that they have not seen. */

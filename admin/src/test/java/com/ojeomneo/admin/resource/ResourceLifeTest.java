@@ -6,7 +6,6 @@ import static com.ojeomneo.admin.resource.Desk.manager;
 import static com.ojeomneo.admin.resource.Desk.revert;
 import static com.ojeomneo.admin.resource.Desk.show;
 import static com.ojeomneo.admin.resource.Shelf.colleague;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -100,7 +99,7 @@ class ResourceLifeTest {
         .then()
         .statusCode(200)
         .body("allowed", equalTo(false))
-        .body("goes.resource", contains("option_groups"))
+        .body("goes.resource", containsInAnyOrder("option_groups", "menu_prices"))
         .body("blocks.resource", hasItem("order_lines"));
 
     manager()
