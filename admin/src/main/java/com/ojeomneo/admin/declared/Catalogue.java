@@ -76,6 +76,7 @@ class Catalogue implements Declarations {
         .editedWith(Permission.CATALOGUE, MENU_CATEGORIES.VERSION)
         .creatable()
         .deletable()
+        .importable()
         .ofEveryShop()
         .related("menus", "category", "메뉴", "Dishes");
   }

@@ -162,6 +162,7 @@ final class Dishes {
         .editedWith(Permission.CATALOGUE, MENUS.VERSION)
         .creatable()
         .deletable()
+        .importable()
         .createdAt(MENUS.CREATED_AT)
         .ofShop(MENUS.STORE_ID)
         .related("menu_prices", "menuId", "가격 이력", "Prices by time")

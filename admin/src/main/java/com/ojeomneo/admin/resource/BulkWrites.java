@@ -6,6 +6,7 @@ import com.ojeomneo.platform.problem.CommonProblem;
 import com.ojeomneo.platform.problem.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -18,7 +19,9 @@ import org.jooq.exception.DataAccessException;
 @Singleton
 class BulkWrites {
   static final int MOST = 10_000;
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  /** No lock in time, and two who wait for each other. */
+  private static final Set<String> IN_USE = Set.of("55P03", "40P01");
 
   private final Database database;
   private final Rows rows;
@@ -136,7 +139,8 @@ class BulkWrites {
   private Row write(DSLContext tx, Task task, Row row) {
     if (task.column() != null) {
       Form form = task.bulk().form(task.column(), row);
-      return writes.updateLocked(tx, task.writer(), task.resource(), row, form);
+      return writes.updateLocked(
+          tx, task.writer(), task.resource(), row, form, Writes.Note.UPDATED);
     }
     Condition same = RowId.is(task.resource(), row.id());
     Row whole = rows.find(tx, task.resource(), same).orElseThrow(Problem::notFound);
@@ -144,11 +148,14 @@ class BulkWrites {
     return null;
   }
 
+  /**
+   * @throws Problem 409 while somebody else holds the rows
+   */
   static void heedLocks(Runnable work) {
     try {
       work.run();
     } catch (DataAccessException e) {
-      throw LOCK_NOT_AVAILABLE.equals(e.sqlState()) ? Problem.of(ResourceProblem.ROWS_IN_USE) : e;
+      throw IN_USE.contains(e.sqlState()) ? Problem.of(ResourceProblem.ROWS_IN_USE) : e;
     }
   }
 }

@@ -43,6 +43,11 @@ public final class Column {
     return new Column(type, field, new Label(ko, en));
   }
 
+  /** The version of a row: in no form, but in a file that may come back. */
+  static Column versionOf(Resource resource) {
+    return of(ColumnType.INTEGER, resource.version(), "버전", "Version").named("version");
+  }
+
   /** Where the field's own is that of something which every row has, such as its version. */
   public Column named(String name) {
     this.name = name;

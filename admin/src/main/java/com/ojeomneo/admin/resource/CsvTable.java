@@ -35,7 +35,7 @@ final class CsvTable implements TableWriter {
     if (row.titles().containsKey(column.name())) {
       return harmless(row.titles().get(column.name()));
     }
-    JsonNode value = row.members().get(column.name());
+    JsonNode value = row.value(column);
     if (!wish.revealed()) {
       value = Presented.masked(column.mask(), value);
     }
@@ -47,8 +47,24 @@ final class CsvTable implements TableWriter {
     };
   }
 
-  /** A spreadsheet must not run what a customer wrote: such a cell is made a text (OWASP). */
+  /**
+   * A spreadsheet must not run what a customer wrote: such a cell is made a text (OWASP). So is one
+   * that would look like it, so that {@link #undone} knows which was which.
+   */
   static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return isRisky(text) ? "'" + text : text;
+  }
+
+  /** What {@link #harmless} was given. */
+  static String undone(String cell) {
+    return cell.startsWith("'") && isRisky(cell.substring(1)) ? cell.substring(1) : cell;
+  }
+
+  private static boolean isRisky(String text) {
+    int first = 0;
+    while (first < text.length() && text.charAt(first) == '\'') {
+      first++;
+    }
+    return first < text.length() && "=+-@\t\r".indexOf(text.charAt(first)) >= 0;
   }
 }

@@ -78,7 +78,7 @@ public class Drafts {
   private void write(
       DSLContext tx, Writer writer, Resource resource, @Nullable String id, JsonNode values) {
     if (id == null) {
-      writes.create(tx, writer, resource, Form.toCreate(resource, values), null, Note.CREATED);
+      writes.createOne(tx, writer, resource, Form.toCreate(resource, values), null, Note.CREATED);
       return;
     }
     Condition same = resource.requireVisible(writer.member()).and(RowId.is(resource, id));

@@ -96,7 +96,7 @@ final class ExcelTable implements TableWriter {
   }
 
   private void cell(int at, Column column, Row row) {
-    JsonNode value = row.members().get(column.name());
+    JsonNode value = row.value(column);
     if (row.titles().containsKey(column.name())) {
       text(at, row.titles().get(column.name()));
     } else if (value.isNull()) {

@@ -20,7 +20,7 @@ record ExportWish(
     boolean english) {
 
   /**
-   * @param names by commas; null for all
+   * @param names by commas, also that of the version; null for all
    * @throws Problem 400 for a column that is none
    */
   static List<Column> columns(Resource resource, String names) {
@@ -30,10 +30,12 @@ record ExportWish(
     var columns = new ArrayList<Column>();
     for (String name : names.split(",")) {
       columns.add(
-          resource
-              .column(name)
-              .orElseThrow(
-                  () -> Problem.invalid("columns", "없는 열이에요: " + name, "No column " + name)));
+          name.equals("version") && resource.version() != null
+              ? Column.versionOf(resource)
+              : resource
+                  .column(name)
+                  .orElseThrow(
+                      () -> Problem.invalid("columns", "없는 열이에요: " + name, "No column " + name)));
     }
     return columns;
   }

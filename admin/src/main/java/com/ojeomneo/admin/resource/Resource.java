@@ -34,13 +34,6 @@ public final class Resource {
     STAFF
   }
 
-  /**
-   * Part of the search.
-   *
-   * @param part whether a part of it will do, in any case and however its Hangul is composed
-   */
-  record Searched(Column column, Field<String> text, boolean part) {}
-
   private final Table<?> table;
   private final Label label;
   private final Group group;
@@ -57,6 +50,7 @@ public final class Resource {
   private Permission write;
   private boolean creatable;
   private boolean deletable;
+  private boolean importable;
   private Function<Set<UUID>, Condition> ofShops;
 
   private Resource(Table<?> table, Label label, Group group) {
@@ -134,6 +128,12 @@ public final class Resource {
 
   public Resource deletable() {
     deletable = true;
+    return this;
+  }
+
+  /** Rows may come in a file; for what has one key, and no personal data. */
+  public Resource importable() {
+    importable = true;
     return this;
   }
 
@@ -265,6 +265,10 @@ public final class Resource {
     return deletable && isWrittenBy(member);
   }
 
+  boolean isImportableBy(StaffMember member) {
+    return importable && isCreatableBy(member) && isEditableBy(member);
+  }
+
   boolean isRevealedTo(StaffMember member) {
     return hasPersonalData() && reaches(member, Permission.PERSONAL_DATA);
   }
@@ -286,11 +290,7 @@ public final class Resource {
         title.name(),
         !searched.isEmpty(),
         sort(),
-        new ResourceView.Rights(
-            isCreatableBy(member),
-            isEditableBy(member),
-            isDeletableBy(member),
-            isRevealedTo(member)),
+        ResourceView.Rights.of(this, member),
         tabs,
         columns.stream().map(Column::view).toList(),
         inlines.stream().map(Inline::view).toList(),

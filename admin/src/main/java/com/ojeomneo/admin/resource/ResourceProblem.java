@@ -19,6 +19,10 @@ enum ResourceProblem implements ProblemCode {
       409,
       "미리보기 뒤에 내용이 바뀌었어요. 다시 확인해 주세요.",
       "Rows are not as the preview showed them. Please look again."),
+  IMPORT_TOO_LONG(422, "한 번에 5,000줄까지 가져올 수 있어요.", "At most 5,000 rows in a file."),
+  IMPORT_HAS_ERRORS(
+      422, "틀린 칸이 있어 아무것도 가져오지 않았어요.", "Some cells are wrong, so nothing was imported."),
+  TOO_MANY_IMPORTS(503, "다른 가져오기가 끝난 뒤 다시 시도해 주세요.", "Please wait for another import to end."),
   ROWS_IN_USE(409, "다른 사람이 바꾸는 중이에요. 잠시 뒤 다시 시도해 주세요.", "Somebody is changing these rows."),
   TOO_MANY_EXPORTS(503, "다른 내보내기가 끝난 뒤 다시 시도해 주세요.", "Please wait for another export to end.");
 

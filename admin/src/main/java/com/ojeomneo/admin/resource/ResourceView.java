@@ -1,5 +1,6 @@
 package com.ojeomneo.admin.resource;
 
+import com.ojeomneo.admin.staff.StaffMember;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,7 +24,20 @@ record ResourceView(
     List<Inline.InlineView> inlines,
     List<Related> related) {
 
-  record Rights(boolean create, boolean update, boolean delete, boolean reveal) {}
+  /**
+   * @param importRows whether rows may come in a file
+   */
+  record Rights(
+      boolean create, boolean update, boolean delete, boolean reveal, boolean importRows) {
+    static Rights of(Resource resource, StaffMember member) {
+      return new Rights(
+          resource.isCreatableBy(member),
+          resource.isEditableBy(member),
+          resource.isDeletableBy(member),
+          resource.isRevealedTo(member),
+          resource.isImportableBy(member));
+    }
+  }
 
   /** A page of the form. */
   record Tab(String name, Label label) {}

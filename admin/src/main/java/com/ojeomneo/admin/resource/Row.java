@@ -1,5 +1,7 @@
 package com.ojeomneo.admin.resource;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
@@ -11,4 +13,10 @@ import java.util.Map;
  *     to be sent as they are
  * @param titles what the rows are called that it names, by the name of the column
  */
-record Row(String id, Integer version, ObjectNode members, Map<String, String> titles) {}
+record Row(String id, Integer version, ObjectNode members, Map<String, String> titles) {
+
+  /** Also of {@link Column#versionOf}. */
+  JsonNode value(Column column) {
+    return column.name().equals("version") ? IntNode.valueOf(version) : members.get(column.name());
+  }
+}

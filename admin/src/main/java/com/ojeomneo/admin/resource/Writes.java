@@ -64,10 +64,16 @@ class Writes {
     require(resource.isCreatableBy(writer.member()));
     Form form = Form.toCreate(resource, body);
     return Constraints.heed(
-        resource, () -> database.transaction(tx -> create(tx, writer, resource, form, id, note)));
+        resource,
+        () -> database.transaction(tx -> createOne(tx, writer, resource, form, id, note)));
   }
 
-  Row create(DSLContext tx, Writer writer, Resource resource, Form form, String id, Note note) {
+  /**
+   * One of many, by somebody who may.
+   *
+   * @param id as {@link #create}, or the one that it shall have
+   */
+  Row createOne(DSLContext tx, Writer writer, Resource resource, Form form, String id, Note note) {
     Map<Field<?>, Object> values = new LinkedHashMap<>(form.values());
     Field<?> key = resource.key().getFirst().field();
     if (key.getType() == UUID.class) {
@@ -134,7 +140,8 @@ class Writes {
    *
    * @return as it is now; the same one when there is nothing to change
    */
-  Row updateLocked(DSLContext tx, Writer writer, Resource resource, Row before, Form form) {
+  Row updateLocked(
+      DSLContext tx, Writer writer, Resource resource, Row before, Form form, Note note) {
     Condition same = RowId.is(resource, before.id());
     Map<Field<?>, Object> changed = changed(resource, before, form);
     if (changed.isEmpty()) {
@@ -146,7 +153,7 @@ class Writes {
         rows.select(tx, resource, seen)
             .fetchOptional(row -> rows.of(resource, row))
             .orElseThrow(() -> Problem.of(CommonProblem.FORBIDDEN));
-    recordChange(tx, writer, resource, before, after, Note.UPDATED);
+    recordChange(tx, writer, resource, before, after, note);
     return after;
   }
 
