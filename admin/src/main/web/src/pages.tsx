@@ -47,6 +47,7 @@ export const pages: Page[] = [
     component: lazy(() => import('./staff/InvitePage')),
     permission: 'STAFF',
   },
+  { path: '/import/:resource', component: lazy(() => import('./imports/ImportPage')) },
   { path: '/exports', component: lazy(() => import('./exports/ExportsPage')) },
   { path: '/profile', component: lazy(() => import('./profile/ProfilePage')) },
 ];

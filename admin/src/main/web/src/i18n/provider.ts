@@ -14,6 +14,8 @@ import { bulkInEnglish } from './bulk.en';
 import { bulkInKorean } from './bulk.ko';
 import { copyInEnglish } from './copy.en';
 import { copyInKorean } from './copy.ko';
+import { importsInEnglish } from './imports.en';
+import { importsInKorean } from './imports.ko';
 import { ko } from './ko';
 import { chooseLanguage, language } from './language';
 import { orderInEnglish } from './order.en';
@@ -51,6 +53,7 @@ const korean = {
     views: viewsInKorean,
     copy: copyInKorean,
     sale: saleInKorean,
+    imports: importsInKorean,
   },
 };
 const inEnglish = {
@@ -71,6 +74,7 @@ const inEnglish = {
     views: viewsInEnglish,
     copy: copyInEnglish,
     sale: saleInEnglish,
+    imports: importsInEnglish,
   },
 };
 

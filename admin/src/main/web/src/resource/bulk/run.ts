@@ -22,6 +22,14 @@ export async function run(
       signal,
     }),
   );
+  return lastLine(stream, onProgress);
+}
+
+/** Hears the lines of something long until the one that ends it; undefined when there was none. */
+export async function lastLine(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>> | null | undefined,
+  onProgress: (progress: BulkProgress) => void,
+): Promise<BulkProgress | undefined> {
   const reader = stream?.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {

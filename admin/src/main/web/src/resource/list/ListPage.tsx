@@ -1,4 +1,5 @@
 import AddIcon from '@mui/icons-material/Add';
+import ImportIcon from '@mui/icons-material/FileUploadOutlined';
 import GoneIcon from '@mui/icons-material/DeleteSweepOutlined';
 import {
   Alert,
@@ -80,6 +81,16 @@ function ListOf({ resource }: { resource: Resource }) {
             <ViewsButton resource={resource} picked={picked} />
             {!phone && <ColumnPicker resource={resource} picked={picked} />}
             <ExportButton resource={resource} columns={picked.shown} />
+            {resource.can.importRows && (
+              <Button
+                color="secondary"
+                component={Link}
+                to={`/import/${resource.name}`}
+                startIcon={<ImportIcon />}
+              >
+                {t('ojeomneo.imports.action')}
+              </Button>
+            )}
             {resource.can.delete && resource.can.create && (
               <Button
                 color="secondary"

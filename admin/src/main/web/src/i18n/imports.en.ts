@@ -1,0 +1,48 @@
+import type { ImportsTexts } from './imports.ko';
+
+export const importsInEnglish: ImportsTexts = {
+  action: 'Import',
+  title: 'Import: %{name}',
+  about:
+    'Makes or changes many rows from a CSV file. A line with an ID changes that row, one without makes a new one. Rows that are not in the file stay as they are.',
+  template: 'Get a file to edit',
+  templateHelp:
+    'Edit it in Excel, save it as CSV and choose it here. At most 2 MB and 5,000 lines.',
+  choose: 'Choose a CSV file',
+  again: 'Choose another file',
+  drop: 'Or drop it here.',
+  file: '%{name} · %{rows} lines · %{encoding}',
+  columns: 'Columns of the file',
+  columnsHelp: 'An empty cell empties the value. Leave columns out that shall not change.',
+  mapping: 'See and change the %{count} columns',
+  skip: 'Left out',
+  means: 'What %{header} is',
+  samples: 'Such as',
+  noHeader: '(no name)',
+  preview: 'Preview',
+  result: 'What would come of it',
+  created: '%{count} new',
+  updated: '%{count} changed',
+  unchanged: '%{count} as they are',
+  refused: '%{count} wrong',
+  none: 'Nothing would change.',
+  refusal:
+    'With a line that is wrong nothing is imported. Please mend the file and choose it again.',
+  row: 'Line',
+  column: 'Column',
+  value: 'Value',
+  why: 'Why',
+  errors: 'Wrong cells',
+  allErrors: 'Get all wrong cells (CSV)',
+  first: 'Only the first %{count} are shown.',
+  made: 'New',
+  changed: 'Changed',
+  changes: 'Lines that change something',
+  run: 'Import %{count}',
+  running: 'Line %{done} of %{of}',
+  stop: 'Stop and undo everything',
+  stopped: 'Stopped. Nothing has changed.',
+  done: '%{count} imported.',
+  broken:
+    'The connection was lost, so the outcome is unknown. Press again: it says what happened, and imports nothing twice.',
+};
