@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { answer, open } from './api/client';
 import type { AppConfig } from './api/schema';
+import { installation } from './installation';
 import { shell } from './shell';
 
 export const VERSION = '1.0.0';
@@ -14,7 +15,9 @@ export const asked = signal(false);
 export async function loadConfig(): Promise<AppConfig> {
   try {
     const loaded = await answer(
-      open.GET('/config', { params: { query: { platform: shell.platform, version: VERSION } } }),
+      open.GET('/config', {
+        params: { query: { platform: shell.platform, version: VERSION, device: installation() } },
+      }),
     );
     config.value = loaded;
     return loaded;

@@ -1,29 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
+import { Kept } from '../testing/Kept';
 import { attempt } from './attempt';
 import { Refused } from './problem';
-
-/** A storage of the page's, which Node has not. */
-class Kept implements Storage {
-  private readonly values = new Map<string, string>();
-  get length(): number {
-    return this.values.size;
-  }
-  clear(): void {
-    this.values.clear();
-  }
-  getItem(name: string): string | null {
-    return this.values.get(name) ?? null;
-  }
-  key(index: number): string | null {
-    return [...this.values.keys()][index] ?? null;
-  }
-  removeItem(name: string): void {
-    this.values.delete(name);
-  }
-  setItem(name: string, value: string): void {
-    this.values.set(name, value);
-  }
-}
 
 async function keysOf(failure: Refused, bodies: unknown[]): Promise<string[]> {
   const storage = new Kept();

@@ -14,7 +14,7 @@ export function memory(): Map<string, unknown> {
 }
 
 /** Of the phone, whoever uses it. */
-const OF_NOBODY = new Set(['ojeomneo.language']);
+const OF_NOBODY = new Set(['ojeomneo.language', 'ojeomneo.installation']);
 
 /** For what a page that is loaded has of it, too. Called when somebody logs out, in every tab. */
 export function whenLeaving(forget: () => void): void {

@@ -1,19 +1,8 @@
 /** A session in the shell of a store's app: what is kept where, and what the Server is asked. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cookie, KNOWN } from '../api/door';
+import { Kept } from '../testing/Kept';
 import { keyStoreDoor, knowAsKept, type Keys } from './keys';
-
-class Store implements Storage {
-  readonly items = new Map<string, string>();
-  get length() {
-    return this.items.size;
-  }
-  key = (index: number) => [...this.items.keys()][index] ?? null;
-  getItem = (key: string) => this.items.get(key) ?? null;
-  setItem = (key: string, value: string) => void this.items.set(key, value);
-  removeItem = (key: string) => void this.items.delete(key);
-  clear = () => this.items.clear();
-}
 
 class KeyStore implements Keys {
   secret: string | null = null;
@@ -44,20 +33,20 @@ interface Asked {
   bearer: string | null;
 }
 
-let storage: Store;
+let storage: Kept;
 let keys: KeyStore;
 let asked: Asked[];
 /** What the Server answers next; else a session with the tokens access-N and refresh-N. */
 let refusals: number[];
 
 beforeEach(() => {
-  storage = new Store();
+  storage = new Kept();
   keys = new KeyStore();
   asked = [];
   refusals = [];
   vi.stubEnv('VITE_SERVER', 'https://ojeomneo.example');
   vi.stubGlobal('localStorage', storage);
-  vi.stubGlobal('sessionStorage', new Store());
+  vi.stubGlobal('sessionStorage', new Kept());
   vi.stubGlobal('BroadcastChannel', NoOtherTabs);
   vi.stubGlobal('navigator', {
     userAgent: 'tests',
