@@ -29,25 +29,27 @@ interface Props {
 }
 
 /** The whole cell keeps the click that would open the row. */
-export function ChooseRow({ resource, row, rows, selection }: Props) {
+export function ChooseRow(props: Props) {
+  return (
+    <TableCell padding="checkbox" onClick={(event) => event.stopPropagation()}>
+      <RowBox {...props} size="small" />
+    </TableCell>
+  );
+}
+
+/** Named by its row. */
+export function RowBox({ resource, row, rows, selection, size }: Props & { size?: 'small' }) {
   const t = useTranslate();
   const words = useWording();
   const name = titleOf(resource, row, words);
   return (
-    <TableCell padding="checkbox" onClick={(event) => event.stopPropagation()}>
-      <Checkbox
-        size="small"
-        checked={selection.has(row)}
-        onChange={({ nativeEvent }, chosen) =>
-          selection.set(
-            rows,
-            row,
-            chosen,
-            nativeEvent instanceof MouseEvent && nativeEvent.shiftKey,
-          )
-        }
-        slotProps={{ input: { 'aria-label': t('ojeomneo.bulk.choose', { name }) } }}
-      />
-    </TableCell>
+    <Checkbox
+      size={size}
+      checked={selection.has(row)}
+      onChange={({ nativeEvent }, chosen) =>
+        selection.set(rows, row, chosen, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+      }
+      slotProps={{ input: { 'aria-label': t('ojeomneo.bulk.choose', { name }) } }}
+    />
   );
 }

@@ -2,14 +2,23 @@ import { Box, ListItemButton, Stack, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { recordPath } from '../../api/data';
 import type { Column, Resource, Row } from '../../api/schema';
+import { RowBox } from '../bulk/Choose';
+import type { Selection } from '../bulk/useSelection';
 import { titleOf } from '../value/text';
 import { useWording, useWords } from '../value/useWording';
 import { Value } from '../value/Value';
 
 const MOST = 5;
 
+interface Props {
+  resource: Resource;
+  rows: Row[];
+  /** Where rows can be chosen. */
+  selection?: Selection;
+}
+
 /** A list as a phone has it: each row with its name and what is most said of it. */
-export function Cards({ resource, rows }: { resource: Resource; rows: Row[] }) {
+export function Cards({ resource, rows, selection }: Props) {
   const words = useWording();
   const listed = resource.columns.filter(({ listed: isListed }) => isListed);
   const picture = listed.find(isPicture);
@@ -20,7 +29,14 @@ export function Cards({ resource, rows }: { resource: Resource; rows: Row[] }) {
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {rows.map((row) => (
         <Box component="li" key={row.id} sx={entry}>
-          <ListItemButton component={Link} to={recordPath(resource.name, row.id)} sx={{ gap: 1.5 }}>
+          {selection !== undefined && (
+            <RowBox resource={resource} row={row} rows={rows} selection={selection} />
+          )}
+          <ListItemButton
+            component={Link}
+            to={recordPath(resource.name, row.id)}
+            sx={{ gap: 1.5, minWidth: 0 }}
+          >
             {picture !== undefined && <Value short column={picture} value={row[picture.name]} />}
             <Box sx={{ flex: 1, minWidth: 0 }}>
               <Typography sx={{ fontWeight: 650 }}>{titleOf(resource, row, words)}</Typography>
@@ -57,5 +73,11 @@ function isPicture({ type }: Column): boolean {
   return type === 'IMAGE' || type === 'IMAGE_URL';
 }
 
-const entry = { borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } };
+const entry = {
+  display: 'flex',
+  alignItems: 'center',
+  borderBottom: 1,
+  borderColor: 'divider',
+  '&:last-child': { borderBottom: 0 },
+};
 const detail = { display: 'inline-flex', gap: 0.5, alignItems: 'center', minWidth: 0 };

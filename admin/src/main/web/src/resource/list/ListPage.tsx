@@ -138,7 +138,7 @@ function ListOf({ resource }: { resource: Resource }) {
               {t(Object.keys(filters).length > 0 ? 'ojeomneo.list.noMatch' : 'ojeomneo.list.empty')}
             </Typography>
           ) : phone ? (
-            <Cards resource={resource} rows={rows} />
+            <Cards resource={resource} rows={rows} selection={many ? selection : undefined} />
           ) : (
             <RowTable
               resource={resource}

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -51,6 +52,25 @@ class ManyRowsDeskTest {
           assertThat(dialog).isHidden();
           assertThat(office.price(dish)).isEqualTo(before + 500);
           Chromium.look(page, "bulk-done");
+        });
+  }
+
+  @Test
+  void dishesAreChosenOnAPhoneToo() throws Exception {
+    office.onScreen(
+        390,
+        844,
+        ColorScheme.DARK,
+        page -> {
+          office.enter(page, office.access().owner(), "/menus");
+          Locator boxes = page.getByRole(AriaRole.LISTITEM).getByRole(AriaRole.CHECKBOX);
+          boxes.nth(0).check();
+          boxes.nth(1).check();
+          assertThat(page.getByText("2건 골랐어요")).isVisible();
+          Chromium.look(page, "bulk-phone");
+
+          BackOffice.button(page, "값 바꾸기").click();
+          assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
         });
   }
 
