@@ -110,7 +110,7 @@ function themeOf(palette: ThemeOptions['palette']): RaThemeOptions {
               backgroundColor: alpha(base.palette.primary.main, 0.05),
             },
             '&:focus-within': { backgroundColor: alpha(base.palette.primary.main, 0.08) },
-            '&:last-child td': { borderBottom: 0 },
+            'tbody > &:last-child > *': { borderBottom: 0 },
           },
         },
       },
