@@ -14,6 +14,8 @@ import { bulkInEnglish } from './bulk.en';
 import { bulkInKorean } from './bulk.ko';
 import { copyInEnglish } from './copy.en';
 import { copyInKorean } from './copy.ko';
+import { inlineInEnglish } from './inline.en';
+import { inlineInKorean } from './inline.ko';
 import { importsInEnglish } from './imports.en';
 import { importsInKorean } from './imports.ko';
 import { ko } from './ko';
@@ -54,6 +56,7 @@ const korean = {
     copy: copyInKorean,
     sale: saleInKorean,
     imports: importsInKorean,
+    inline: inlineInKorean,
   },
 };
 const inEnglish = {
@@ -75,6 +78,7 @@ const inEnglish = {
     copy: copyInEnglish,
     sale: saleInEnglish,
     imports: importsInEnglish,
+    inline: inlineInEnglish,
   },
 };
 

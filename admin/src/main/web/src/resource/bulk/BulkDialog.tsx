@@ -21,7 +21,8 @@ import { useWords } from '../value/useWording';
 import { PreviewTable } from './PreviewTable';
 import { previewOf, run } from './run';
 import type { Selection } from './useSelection';
-import { type Wish, WishFields, valueOf } from './WishFields';
+import { valueOf } from '../value/typed';
+import { type Wish, WishFields } from './WishFields';
 
 interface Props {
   resource: Resource;
@@ -52,7 +53,12 @@ export function BulkDialog({ resource, selection, removes, onClose }: Props) {
       : { ids: selection.ids };
     return wish === null
       ? { ...which, act: 'DELETE' }
-      : { ...which, act: wish.act, column: wish.column.name, value: valueOf(wish) };
+      : {
+          ...which,
+          act: wish.act,
+          column: wish.column.name,
+          value: valueOf(wish.column, wish.typed),
+        };
   }
 
   function look() {

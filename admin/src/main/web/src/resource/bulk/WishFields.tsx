@@ -2,6 +2,7 @@ import { MenuItem, Stack, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Bulk, Column, Resource } from '../../api/schema';
 import { ReferencePicker } from '../input/ReferencePicker';
+import { choicesOf, isNumeric } from '../value/typed';
 import { useWording, useWords } from '../value/useWording';
 
 export interface Wish {
@@ -78,17 +79,7 @@ function ValueField({ wish, onChange }: { wish: Wish; onChange: (wish: Wish) => 
         />
       );
     case 'BOOLEAN':
-    case 'CHOICE': {
-      const choices =
-        wish.column.type === 'BOOLEAN'
-          ? [
-              { value: 'true', text: words.yes },
-              { value: 'false', text: words.no },
-            ]
-          : (wish.column.choices ?? []).map((each) => ({
-              value: each.value,
-              text: say(each.label),
-            }));
+    case 'CHOICE':
       return (
         <TextField
           select
@@ -96,14 +87,13 @@ function ValueField({ wish, onChange }: { wish: Wish; onChange: (wish: Wish) => 
           value={wish.typed}
           onChange={({ target }) => set(target.value)}
         >
-          {choices.map(({ value, text }) => (
+          {choicesOf(wish.column, words)?.map(({ value, text }) => (
             <MenuItem key={value} value={value}>
               {text}
             </MenuItem>
           ))}
         </TextField>
       );
-    }
     default:
       return (
         <TextField
@@ -120,19 +110,3 @@ function ValueField({ wish, onChange }: { wish: Wish; onChange: (wish: Wish) => 
 }
 
 const HELP = { ADD: 'addHelp', PERCENT: 'percentHelp', DELETE: '' };
-
-function isNumeric({ type }: Column): boolean {
-  return type === 'MONEY' || type === 'INTEGER';
-}
-
-/** What is sent; null empties the column. */
-export function valueOf({ column, typed }: Wish): string | number | boolean | null {
-  if (typed.trim() === '') {
-    return null;
-  }
-  if (column.type === 'BOOLEAN') {
-    return typed === 'true';
-  }
-  const number = Number(typed.replace(/[,\s%]/g, ''));
-  return isNumeric(column) && Number.isFinite(number) ? number : typed;
-}

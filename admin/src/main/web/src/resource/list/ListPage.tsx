@@ -145,6 +145,7 @@ function ListOf({ resource }: { resource: Resource }) {
               columns={picked.shown}
               rows={rows}
               selection={many ? selection : undefined}
+              onEdited={refetch}
             />
           )}
         </Paper>

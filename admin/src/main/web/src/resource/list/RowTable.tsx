@@ -14,6 +14,7 @@ import { useListContext, useTranslate } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
 import { recordPath } from '../../api/data';
 import type { Column, Resource, Row } from '../../api/schema';
+import { InlineCell, isEditedInLists } from '../inline/InlineCell';
 import { plain } from '../value/text';
 import { useWords } from '../value/useWording';
 import { Value } from '../value/Value';
@@ -28,9 +29,11 @@ interface Props {
   sorts?: boolean;
   /** Where rows can be chosen. */
   selection?: Selection;
+  /** Where values are edited in their cells: what is to be done when one was. */
+  onEdited?: () => void;
 }
 
-export function RowTable({ resource, columns, rows, sorts = true, selection }: Props) {
+export function RowTable({ resource, columns, rows, sorts = true, selection, onEdited }: Props) {
   const say = useWords();
   const navigate = useNavigate();
   const link = linkColumn(resource, columns);
@@ -71,7 +74,18 @@ export function RowTable({ resource, columns, rows, sorts = true, selection }: P
               )}
               {columns.map((column) => (
                 <TableCell key={column.name} align={alignOf(column)} sx={cell}>
-                  <Cell resource={resource} column={column} row={row} linked={column === link} />
+                  {onEdited !== undefined && isEditedInLists(resource, column) ? (
+                    <InlineCell resource={resource} column={column} row={row} onSaved={onEdited}>
+                      <Cell
+                        resource={resource}
+                        column={column}
+                        row={row}
+                        linked={column === link}
+                      />
+                    </InlineCell>
+                  ) : (
+                    <Cell resource={resource} column={column} row={row} linked={column === link} />
+                  )}
                 </TableCell>
               ))}
             </TableRow>
