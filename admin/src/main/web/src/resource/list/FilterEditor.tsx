@@ -1,12 +1,22 @@
-import { Checkbox, FormControlLabel, FormGroup, Radio, RadioGroup, TextField } from '@mui/material';
+import {
+  Checkbox,
+  FormControlLabel,
+  FormGroup,
+  Radio,
+  RadioGroup,
+  TextField,
+  Typography,
+} from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { inWords } from '../../i18n/language';
 import { ReferencePicker } from '../input/ReferencePicker';
+import { withSeparators } from '../value/number';
 import { useWording } from '../value/useWording';
 import { DateRange } from './DateRange';
 import { type Filterable, valuesOf } from './filters';
 import { NumberRange } from './NumberRange';
+import { useFacets } from './useFacets';
 
 export interface EditorProps {
   column: Filterable;
@@ -47,13 +57,14 @@ export function FilterEditor(props: EditorProps) {
 
 function Choices({ column, value, onChange }: EditorProps) {
   const { locale } = useWording();
+  const count = useFacets(column);
   const chosen = valuesOf(value);
   return (
     <FormGroup>
       {column.choices?.map((choice) => (
         <FormControlLabel
           key={choice.value}
-          label={inWords(choice.label, locale)}
+          label={<Counted text={inWords(choice.label, locale)} count={count(choice.value)} />}
           control={
             <Checkbox
               size="small"
@@ -73,16 +84,38 @@ function Choices({ column, value, onChange }: EditorProps) {
   );
 }
 
-function YesNo({ value, onChange }: EditorProps) {
+function YesNo({ column, value, onChange }: EditorProps) {
   const words = useWording();
+  const count = useFacets(column);
   return (
     <RadioGroup
       value={typeof value === 'boolean' ? String(value) : ''}
       onChange={(_, chosen) => onChange(chosen === 'true')}
     >
-      <FormControlLabel value="true" control={<Radio size="small" />} label={words.yes} />
-      <FormControlLabel value="false" control={<Radio size="small" />} label={words.no} />
+      <FormControlLabel
+        value="true"
+        control={<Radio size="small" />}
+        label={<Counted text={words.yes} count={count('true')} />}
+      />
+      <FormControlLabel
+        value="false"
+        control={<Radio size="small" />}
+        label={<Counted text={words.no} count={count('false')} />}
+      />
     </RadioGroup>
+  );
+}
+
+function Counted({ text, count }: { text: string; count: number | undefined }) {
+  return (
+    <>
+      {text}
+      {count !== undefined && (
+        <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>
+          {withSeparators(count)}
+        </Typography>
+      )}
+    </>
   );
 }
 

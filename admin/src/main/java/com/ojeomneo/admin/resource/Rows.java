@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jooq.Condition;
@@ -115,5 +116,24 @@ class Rows {
       return sql.fetchCount(all);
     }
     return Math.round(plan.rows());
+  }
+
+  /**
+   * How many there are of each value of a column; empty where counting them is not cheap, by the
+   * same measure.
+   */
+  static Optional<Map<String, Integer>> counts(
+      DSLContext sql, Resource resource, Condition wanted, Column column) {
+    if (sql.explain(sql.selectOne().from(resource.table()).where(wanted)).cost() > CHEAP_COUNT) {
+      return Optional.empty();
+    }
+    Field<String> value = column.field().cast(SQLDataType.CLOB);
+    return Optional.of(
+        sql.select(value, DSL.count())
+            .from(resource.table())
+            .where(wanted)
+            .and(column.field().isNotNull())
+            .groupBy(column.field())
+            .fetchMap(value, DSL.count()));
   }
 }

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -137,6 +138,17 @@ class ListPlanTest {
   @Test
   void aSmallOneIs() {
     assertThat(Rows.estimate(sql, resources.named("stores"), DSL.trueCondition())).isEqualTo(20);
+  }
+
+  @Test
+  void theChoicesOfALargeListAreNotCountedThoseOfASmallOneAre() {
+    Resource orders = resources.named("orders");
+    Resource stores = resources.named("stores");
+
+    assertThat(Rows.counts(sql, orders, DSL.trueCondition(), orders.column("status").orElseThrow()))
+        .isEmpty();
+    assertThat(Rows.counts(sql, stores, DSL.trueCondition(), stores.column("active").orElseThrow()))
+        .hasValue(Map.of("true", 20));
   }
 
   @ParameterizedTest
