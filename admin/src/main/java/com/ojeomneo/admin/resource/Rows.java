@@ -24,8 +24,8 @@ import org.jooq.impl.SQLDataType;
 class Rows {
   private static final String TITLE_OF = "title_of_";
 
-  /** In the planner's units: some ten thousand rows. */
-  private static final double CHEAP_COUNT = 400;
+  /** In the planner's units: some tens of thousands of rows. */
+  private static final double CHEAP_COUNT = 1500;
 
   private final Resources resources;
 
