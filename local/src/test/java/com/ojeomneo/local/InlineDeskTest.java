@@ -93,8 +93,6 @@ class InlineDeskTest {
     return page.locator(
         "tbody tr",
         new Page.LocatorOptions()
-            .setHas(
-                page.locator(
-                    "a[href$='/menus/%s']".formatted(dish.get("id").textValue()))));
+            .setHas(page.locator("a[href$='/menus/%s']".formatted(dish.get("id").textValue()))));
   }
 }

@@ -86,7 +86,7 @@ class FacetTest {
         .queryParam("column", "guest")
         .get("/api/resources/users/facets")
         .then()
-        .statusCode(404);
+        .statusCode(403);
   }
 
   private static String ofTown() {
