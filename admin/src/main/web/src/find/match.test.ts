@@ -50,14 +50,23 @@ describe('screens are found in both languages', () => {
     expect(found('메뉴 새')).toEqual(['새 메뉴']);
   });
 
+  it('before what may be on its way', () => {
+    const actions = [
+      { label: '영업 달력', words: ['Shop calendar'] },
+      { label: 'English', words: ['영어', 'language'] },
+    ];
+    expect(best(actions, '영어').map(({ label }) => label)).toEqual(['English', '영업 달력']);
+    expect(best(actions, '영ㅇ').map(({ label }) => label)).toEqual(['영업 달력', 'English']);
+  });
+
   it('when the keyboard was left on English', () => {
     expect(found('apsb')).toEqual(['메뉴', '새 메뉴']);
   });
 
   it('and nothing else', () => {
     expect(found('쿠폰')).toEqual([]);
-    expect(rankOf('메뉴', ['Dishes'], 'dish')).toBe(2);
-    expect(rankOf('메뉴', ['Dishes'], '뉴')).toBe(1);
+    expect(rankOf('메뉴', ['Dishes'], 'dish')).toBe(3);
+    expect(rankOf('메뉴', ['Dishes'], '뉴')).toBe(2);
   });
 });
 

@@ -65,8 +65,9 @@ export function marks(text: string, typed: string): Range[] {
 }
 
 /**
- * How well something is meant, less is better: 0 when its name begins with it, 1 when its name has it, 2 when only its
- * other words have it (the other language); undefined when it is not meant.
+ * How well something is meant, less is better: 0 when it is called that in either language (영어, before 영업 that may be
+ * on its way), 1 when its name begins with it, 2 when its name has it, 3 when only its other words have it; undefined
+ * when it is not meant.
  */
 export function rankOf(name: string, others: readonly string[], typed: string): number | undefined {
   const words = wordsOf(typed);
@@ -74,11 +75,14 @@ export function rankOf(name: string, others: readonly string[], typed: string): 
   if (!words.every((word) => all.some((text) => rangeOf(text, word) !== undefined))) {
     return undefined;
   }
+  if (all.some((text) => text.toLowerCase() === words.join(' ').toLowerCase())) {
+    return 0;
+  }
   const inName = words.map((word) => rangeOf(name, word));
   if (inName.some((range) => range === undefined)) {
-    return 2;
+    return 3;
   }
-  return inName[0]?.[0] === 0 ? 0 : 1;
+  return inName[0]?.[0] === 0 ? 1 : 2;
 }
 
 /** The best first; those that are equal stay in their order. */

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Column, Resource, Row } from '../../api/schema';
 import { titleOf } from '../value/text';
+import { isNumeric } from '../value/typed';
 import { useWording, useWords } from '../value/useWording';
 import { InlineForm } from './InlineForm';
 
@@ -43,7 +44,8 @@ export function InlineCell({ resource, column, row, children, onSaved }: Props) 
     column: say(column.label),
   });
   return (
-    <Box sx={cell}>
+    // What is read from the right stays under its heading.
+    <Box sx={{ ...cell, flexDirection: isNumeric(column) ? 'row-reverse' : 'row' }}>
       <span>{children}</span>
       <IconButton
         size="small"

@@ -1,6 +1,6 @@
 import CloseIcon from '@mui/icons-material/Close';
 import SaveIcon from '@mui/icons-material/Check';
-import { Alert, Button, IconButton, MenuItem, Stack, TextField } from '@mui/material';
+import { IconButton, MenuItem, Stack, TextField } from '@mui/material';
 import { type SyntheticEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { ifMatch } from '../../api/data';
@@ -12,6 +12,7 @@ import { useAct } from '../../profile/useAct';
 import { choicesOf, valueOf } from '../value/typed';
 import { plain, textOf, titleOf } from '../value/text';
 import { useWording, useWords } from '../value/useWording';
+import { SavedNotice } from './SavedNotice';
 
 interface Props {
   resource: Resource;
@@ -59,21 +60,14 @@ export function InlineForm({ resource, column, row, onSaved, onClose }: Props) {
       const saved = await write(base, valueOf(column, typed));
       onSaved();
       notify(
-        <Alert
-          severity="success"
-          variant="filled"
-          action={
-            <Button color="inherit" size="small" onClick={() => void putBack(saved)}>
-              {t('ojeomneo.inline.undo')}
-            </Button>
-          }
-        >
-          {t('ojeomneo.inline.saved', {
+        <SavedNotice
+          text={t('ojeomneo.inline.saved', {
             name: titleOf(resource, saved, words),
             column: say(column.label),
             value: inWords(saved[column.name]),
           })}
-        </Alert>,
+          onUndo={() => putBack(saved)}
+        />,
       );
     } catch (error) {
       if (isRefused(error, 412) && error.problem.current !== undefined) {
