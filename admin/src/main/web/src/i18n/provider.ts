@@ -14,8 +14,8 @@ import { bulkInEnglish } from './bulk.en';
 import { bulkInKorean } from './bulk.ko';
 import { copyInEnglish } from './copy.en';
 import { copyInKorean } from './copy.ko';
-import { inlineInEnglish } from './inline.en';
-import { inlineInKorean } from './inline.ko';
+import { cellInEnglish } from './cell.en';
+import { cellInKorean } from './cell.ko';
 import { importsInEnglish } from './imports.en';
 import { importsInKorean } from './imports.ko';
 import { ko } from './ko';
@@ -56,7 +56,7 @@ const korean = {
     copy: copyInKorean,
     sale: saleInKorean,
     imports: importsInKorean,
-    inline: inlineInKorean,
+    cell: cellInKorean,
   },
 };
 const inEnglish = {
@@ -78,7 +78,7 @@ const inEnglish = {
     copy: copyInEnglish,
     sale: saleInEnglish,
     imports: importsInEnglish,
-    inline: inlineInEnglish,
+    cell: cellInEnglish,
   },
 };
 

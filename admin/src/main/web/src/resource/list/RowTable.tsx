@@ -14,7 +14,7 @@ import { useListContext, useTranslate } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
 import { recordPath } from '../../api/data';
 import type { Column, Resource, Row } from '../../api/schema';
-import { InlineCell, isEditedInLists } from '../inline/InlineCell';
+import { EditableCell, isEditedInLists } from '../cell/EditableCell';
 import { plain } from '../value/text';
 import { useWords } from '../value/useWording';
 import { Value } from '../value/Value';
@@ -75,14 +75,14 @@ export function RowTable({ resource, columns, rows, sorts = true, selection, onE
               {columns.map((column) => (
                 <TableCell key={column.name} align={alignOf(column)} sx={cell}>
                   {onEdited !== undefined && isEditedInLists(resource, column) ? (
-                    <InlineCell resource={resource} column={column} row={row} onSaved={onEdited}>
+                    <EditableCell resource={resource} column={column} row={row} onSaved={onEdited}>
                       <Cell
                         resource={resource}
                         column={column}
                         row={row}
                         linked={column === link}
                       />
-                    </InlineCell>
+                    </EditableCell>
                   ) : (
                     <Cell resource={resource} column={column} row={row} linked={column === link} />
                   )}

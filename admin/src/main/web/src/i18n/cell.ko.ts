@@ -1,5 +1,5 @@
 /** What is said where a value is edited within a list. */
-export const inlineInKorean = {
+export const cellInKorean = {
   edit: '%{name}: %{column} 고치기',
   save: '저장',
   cancel: '그만두기',
@@ -10,4 +10,4 @@ export const inlineInKorean = {
   nothing: '없음',
 };
 
-export type InlineTexts = typeof inlineInKorean;
+export type CellTexts = typeof cellInKorean;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever edits a value where it stands in a list. */
-class InlineDeskTest {
+class EditedCellTest {
   @RegisterExtension static final BackOffice office = new BackOffice();
 
   @Test
@@ -23,7 +23,7 @@ class InlineDeskTest {
         page -> {
           Locator field = open(page, dish);
           field.fill("%,d".formatted(before + 700));
-          Chromium.look(page, "inline-price");
+          Chromium.look(page, "cell-price");
           field.press("Enter");
           assertThat(page.getByText("저장했어요.")).isVisible();
           assertThat(field).isHidden();
@@ -65,7 +65,7 @@ class InlineDeskTest {
           other.change("menus/" + dish.get("id").textValue(), Map.of("price", before + 100));
           field.press("Enter");
           assertThat(page.getByText("그사이 다른 사람이 바꿨어요")).isVisible();
-          Chromium.look(page, "inline-overtaken");
+          Chromium.look(page, "cell-overtaken");
           assertThat(office.price(dish)).isEqualTo(before + 100);
 
           field.press("Enter");

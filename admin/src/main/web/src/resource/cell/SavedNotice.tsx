@@ -16,7 +16,7 @@ export function SavedNotice({ text, onUndo }: { text: string; onUndo: () => Prom
       variant="filled"
       action={
         <Button color="inherit" size="small" onClick={undo}>
-          {t('ojeomneo.inline.undo')}
+          {t('ojeomneo.cell.undo')}
         </Button>
       }
     >

@@ -1,6 +1,6 @@
-import type { InlineTexts } from './inline.ko';
+import type { CellTexts } from './cell.ko';
 
-export const inlineInEnglish: InlineTexts = {
+export const cellInEnglish: CellTexts = {
   edit: 'Edit %{column} of %{name}',
   save: 'Save',
   cancel: 'Leave it',

@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** One value of a row: Enter saves, Esc leaves it. Whoever was faster is seen before they are overwritten. */
-export function InlineForm({ resource, column, row, onSaved, onClose }: Props) {
+export function CellForm({ resource, column, row, onSaved, onClose }: Props) {
   const t = useTranslate();
   const say = useWords();
   const words = useWording();
@@ -34,7 +34,7 @@ export function InlineForm({ resource, column, row, onSaved, onClose }: Props) {
   /** What this would overwrite. */
   const [base, setBase] = useState(row);
 
-  const inWords = (value: unknown) => textOf(column, value, words) || t('ojeomneo.inline.nothing');
+  const inWords = (value: unknown) => textOf(column, value, words) || t('ojeomneo.cell.nothing');
 
   function write(on: Row, value: unknown): Promise<Row> {
     return answer(
@@ -48,7 +48,7 @@ export function InlineForm({ resource, column, row, onSaved, onClose }: Props) {
   async function putBack(saved: Row) {
     try {
       await write(saved, base[column.name]);
-      notify('ojeomneo.inline.undone', { type: 'success' });
+      notify('ojeomneo.cell.undone', { type: 'success' });
       onSaved();
     } catch (error) {
       complain(error);
@@ -61,7 +61,7 @@ export function InlineForm({ resource, column, row, onSaved, onClose }: Props) {
       onSaved();
       notify(
         <SavedNotice
-          text={t('ojeomneo.inline.saved', {
+          text={t('ojeomneo.cell.saved', {
             name: titleOf(resource, saved, words),
             column: say(column.label),
             value: inWords(saved[column.name]),
@@ -102,7 +102,7 @@ export function InlineForm({ resource, column, row, onSaved, onClose }: Props) {
           helperText={
             refusal ??
             (overtaken
-              ? t('ojeomneo.inline.meanwhile', { value: inWords(base[column.name]) })
+              ? t('ojeomneo.cell.meanwhile', { value: inWords(base[column.name]) })
               : undefined)
           }
           slotProps={{
@@ -122,11 +122,11 @@ export function InlineForm({ resource, column, row, onSaved, onClose }: Props) {
           type="submit"
           color="primary"
           disabled={busy}
-          aria-label={t('ojeomneo.inline.save')}
+          aria-label={t('ojeomneo.cell.save')}
         >
           <SaveIcon fontSize="small" />
         </IconButton>
-        <IconButton onClick={onClose} aria-label={t('ojeomneo.inline.cancel')}>
+        <IconButton onClick={onClose} aria-label={t('ojeomneo.cell.cancel')}>
           <CloseIcon fontSize="small" />
         </IconButton>
       </Stack>

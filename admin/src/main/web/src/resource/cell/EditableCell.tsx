@@ -6,7 +6,7 @@ import type { Column, Resource, Row } from '../../api/schema';
 import { titleOf } from '../value/text';
 import { isNumeric } from '../value/typed';
 import { useWording, useWords } from '../value/useWording';
-import { InlineForm } from './InlineForm';
+import { CellForm } from './CellForm';
 
 interface Props {
   resource: Resource;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** A value that is edited where it stands in a list. A click beside the pen opens the row, as everywhere. */
-export function InlineCell({ resource, column, row, children, onSaved }: Props) {
+export function EditableCell({ resource, column, row, children, onSaved }: Props) {
   const t = useTranslate();
   const say = useWords();
   const words = useWording();
@@ -26,7 +26,7 @@ export function InlineCell({ resource, column, row, children, onSaved }: Props) 
   if (open) {
     return (
       <Box onClick={(event) => event.stopPropagation()}>
-        <InlineForm
+        <CellForm
           resource={resource}
           column={column}
           row={row}
@@ -39,7 +39,7 @@ export function InlineCell({ resource, column, row, children, onSaved }: Props) 
       </Box>
     );
   }
-  const label = t('ojeomneo.inline.edit', {
+  const label = t('ojeomneo.cell.edit', {
     name: titleOf(resource, row, words),
     column: say(column.label),
   });
