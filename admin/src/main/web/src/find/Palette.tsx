@@ -18,7 +18,7 @@ import { flushSync } from 'react-dom';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import type { Entry } from './entry';
-import { best } from './match';
+import { bestOfEach } from './match';
 import { Options } from './Options';
 import { useActions } from './useActions';
 import { useRecent } from './useRecent';
@@ -64,7 +64,7 @@ function Find({ onClose, onShortcuts }: Omit<Props, 'open'>) {
   const entries =
     typed === ''
       ? [...recent, ...screens]
-      : [...best(screens, typed), ...best([...makings, ...actions], typed), ...records];
+      : [...bestOfEach([screens, [...makings, ...actions]], typed), ...records];
 
   function choose(event: SyntheticEvent, { to, run }: Entry) {
     const { nativeEvent: by } = event;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedFor, best, marks, rangeOf, rankOf } from './match';
+import { askedFor, best, bestOfEach, marks, rangeOf, rankOf } from './match';
 
 describe('what was typed is found', () => {
   it.each([
@@ -50,13 +50,13 @@ describe('screens are found in both languages', () => {
     expect(found('메뉴 새')).toEqual(['새 메뉴']);
   });
 
-  it('before what may be on its way', () => {
-    const actions = [
-      { label: '영업 달력', words: ['Shop calendar'] },
-      { label: 'English', words: ['영어', 'language'] },
-    ];
-    expect(best(actions, '영어').map(({ label }) => label)).toEqual(['English', '영업 달력']);
-    expect(best(actions, '영ㅇ').map(({ label }) => label)).toEqual(['영업 달력', 'English']);
+  it('before what may be on its way, also of another kind', () => {
+    const calendar = { label: '영업 달력', words: ['Shop calendar'] };
+    const language = { label: 'English', words: ['영어', 'language'] };
+    const found = (typed: string) => bestOfEach([[calendar], [language]], typed);
+    expect(best([calendar, language], '영어')).toEqual([language, calendar]);
+    expect(found('영어')).toEqual([language, calendar]);
+    expect(found('영ㅇ')).toEqual([calendar, language]);
   });
 
   it('when the keyboard was left on English', () => {

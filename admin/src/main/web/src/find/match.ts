@@ -108,6 +108,18 @@ function ranked<T extends { label: string; words: readonly string[] }>(
     .map(({ one }) => one);
 }
 
+/** Each kind by itself, first that which has something that is called exactly so. */
+export function bestOfEach<T extends { label: string; words: readonly string[] }>(
+  kinds: readonly (readonly T[])[],
+  typed: string,
+): T[] {
+  const isMeant = ({ label, words }: T) => rankOf(label, words, typed) === 0;
+  return kinds
+    .map((kind) => best(kind, typed))
+    .sort((a, b) => Number(b.some(isMeant)) - Number(a.some(isMeant)))
+    .flat();
+}
+
 /** What the API is asked for: no consonant that waits for its vowel, and order numbers as they are written. */
 export function askedFor(typed: string): string {
   const text = typed.trim().replace(/[ㄱ-ㅎㅏ-ㅣ]+$/, '');
