@@ -16,6 +16,8 @@ import { copyInEnglish } from './copy.en';
 import { copyInKorean } from './copy.ko';
 import { cellInEnglish } from './cell.en';
 import { cellInKorean } from './cell.ko';
+import { dragInEnglish } from './drag.en';
+import { dragInKorean } from './drag.ko';
 import { importsInEnglish } from './imports.en';
 import { importsInKorean } from './imports.ko';
 import { ko } from './ko';
@@ -57,6 +59,7 @@ const korean = {
     sale: saleInKorean,
     imports: importsInKorean,
     cell: cellInKorean,
+    drag: dragInKorean,
   },
 };
 const inEnglish = {
@@ -79,6 +82,7 @@ const inEnglish = {
     sale: saleInEnglish,
     imports: importsInEnglish,
     cell: cellInEnglish,
+    drag: dragInEnglish,
   },
 };
 

@@ -56,6 +56,11 @@ export function saveForm(): boolean {
   return true;
 }
 
+/** A row is being carried by keyboard: the arrows move it. */
+export function isCarrying(): boolean {
+  return document.querySelector('[aria-roledescription][aria-pressed=true]') !== null;
+}
+
 /** A dialog, a menu or a drawer lies above the page: keys are for it. */
 export function isCovered(): boolean {
   return document.querySelector('.MuiModal-root:not(.MuiModal-hidden)') !== null;

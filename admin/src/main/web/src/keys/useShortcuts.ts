@@ -2,7 +2,15 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'react-admin';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useDeclared } from '../resource/declared';
-import { focusForm, focusSearch, isAmongRows, isCovered, moveAmongRows, saveForm } from './page';
+import {
+  focusForm,
+  focusSearch,
+  isAmongRows,
+  isCarrying,
+  isCovered,
+  moveAmongRows,
+  saveForm,
+} from './page';
 import { PLACES } from './places';
 import { sequences, strokeOf, takesLetters } from './strokes';
 
@@ -89,7 +97,7 @@ export function useShortcuts({ find, help }: Wishes) {
       if (stroke === 'mod+s') {
         return saveForm();
       }
-      if (takesLetters(event.target) || stroke.startsWith('mod+')) {
+      if (takesLetters(event.target) || stroke.startsWith('mod+') || isCarrying()) {
         return false;
       }
       const arrow = stroke.startsWith('Arrow');

@@ -6,11 +6,14 @@ import { useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import type { Column, Inline } from '../../api/schema';
 import { Input } from '../input/Input';
+import { useMovable } from '../order/useMovable';
 import { useWords } from '../value/useWording';
 import { Value } from '../value/Value';
 import { InlineRows } from './InlineRows';
 
 interface Props {
+  id: string;
+  name: string;
   inline: Inline;
   path: string;
   editable: boolean;
@@ -20,15 +23,27 @@ interface Props {
   onRemove: () => void;
 }
 
-export function InlineRow({ inline, path, editable, first, last, onMove, onRemove }: Props) {
+export function InlineRow({
+  id,
+  name,
+  inline,
+  path,
+  editable,
+  first,
+  last,
+  onMove,
+  onRemove,
+}: Props) {
+  const { ref, style, grip } = useMovable(id, name);
   const t = useTranslate();
   const say = useWords();
   const label = say(inline.label);
   const row = useWatch({ name: path }) as Record<string, unknown> | undefined;
   const isNew = row?.id === undefined;
   return (
-    <Paper variant="outlined" sx={{ p: 1.5 }}>
+    <Paper variant="outlined" ref={ref} style={style} sx={{ p: 1.5 }}>
       <Stack direction="row" sx={{ gap: 1, alignItems: 'start' }}>
+        {editable && inline.ordered && grip}
         <Box sx={inputs}>
           {inline.columns.map((column) => (
             <Box key={column.name} sx={sizeOf(column)}>

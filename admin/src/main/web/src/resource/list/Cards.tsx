@@ -1,10 +1,12 @@
 import { Box, ListItemButton, Stack, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { recordPath } from '../../api/data';
 import type { Column, Resource, Row } from '../../api/schema';
 import { RowBox } from '../bulk/Choose';
 import type { Selection } from '../bulk/useSelection';
 import { titleOf } from '../value/text';
+import { useMovable } from '../order/useMovable';
 import { useWording, useWords } from '../value/useWording';
 import { Value } from '../value/Value';
 
@@ -15,10 +17,12 @@ interface Props {
   rows: Row[];
   /** Where rows can be chosen. */
   selection?: Selection;
+  /** Whether rows are dragged: it stands within `Sortable`. */
+  movable?: boolean;
 }
 
 /** A list as a phone has it: each row with its name and what is most said of it. */
-export function Cards({ resource, rows, selection }: Props) {
+export function Cards({ resource, rows, selection, movable = false }: Props) {
   const words = useWording();
   const listed = resource.columns.filter(({ listed: isListed }) => isListed);
   const picture = listed.find(isPicture);
@@ -28,7 +32,7 @@ export function Cards({ resource, rows, selection }: Props) {
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {rows.map((row) => (
-        <Box component="li" key={row.id} sx={entry}>
+        <Entry key={row.id} movable={movable} id={row.id} name={titleOf(resource, row, words)}>
           {selection !== undefined && (
             <RowBox resource={resource} row={row} rows={rows} selection={selection} />
           )}
@@ -47,8 +51,34 @@ export function Cards({ resource, rows, selection }: Props) {
               </Stack>
             </Box>
           </ListItemButton>
-        </Box>
+        </Entry>
       ))}
+    </Box>
+  );
+}
+
+interface EntryProps {
+  id: string;
+  name: string;
+  children: ReactNode;
+}
+
+function Entry({ movable, ...row }: EntryProps & { movable: boolean }) {
+  return movable ? (
+    <MovableEntry {...row} />
+  ) : (
+    <Box component="li" sx={entry}>
+      {row.children}
+    </Box>
+  );
+}
+
+function MovableEntry({ id, name, children }: EntryProps) {
+  const { ref, style, grip } = useMovable(id, name);
+  return (
+    <Box component="li" ref={ref} style={style} sx={entry}>
+      {grip}
+      {children}
     </Box>
   );
 }

@@ -20,6 +20,9 @@ import { withSeparators } from '../value/number';
 import { useWords } from '../value/useWording';
 import { BulkBar } from '../bulk/BulkBar';
 import { useSelection } from '../bulk/useSelection';
+import { OrderHint } from '../order/OrderHint';
+import { Ordered } from '../order/Ordered';
+import { useListOrder } from '../order/useListOrder';
 import { ViewsButton } from '../views/ViewsButton';
 import { Cards } from './Cards';
 import { ColumnPicker } from './ColumnPicker';
@@ -57,7 +60,10 @@ function ListOf({ resource }: { resource: Resource }) {
   const t = useTranslate();
   const say = useWords();
   const phone = useMediaQuery(useTheme().breakpoints.down('sm'));
-  const { rows, error, isFetching, refetch, estimatedTotal: total, isWhole, filters } = useRows();
+  const listed = useRows();
+  const { error, isFetching, refetch, estimatedTotal: total, isWhole, filters } = listed;
+  const order = useListOrder(resource, listed);
+  const { rows, movable } = order;
   const picked = useColumns(resource);
   const selection = useSelection(JSON.stringify(filters));
   const many = resource.can.update || resource.can.delete;
@@ -120,6 +126,7 @@ function ListOf({ resource }: { resource: Resource }) {
         }
       />
       <FilterBar key={resource.name} resource={resource} />
+      {order.hindrance !== undefined && <OrderHint resource={resource} why={order.hindrance} />}
       {many && selection.count > 0 && <BulkBar resource={resource} selection={selection} />}
       {error !== null ? (
         <Alert
@@ -138,15 +145,25 @@ function ListOf({ resource }: { resource: Resource }) {
               {t(Object.keys(filters).length > 0 ? 'ojeomneo.list.noMatch' : 'ojeomneo.list.empty')}
             </Typography>
           ) : phone ? (
-            <Cards resource={resource} rows={rows} selection={many ? selection : undefined} />
+            <Ordered resource={resource} order={order}>
+              <Cards
+                resource={resource}
+                rows={rows}
+                selection={many ? selection : undefined}
+                movable={movable}
+              />
+            </Ordered>
           ) : (
-            <RowTable
-              resource={resource}
-              columns={picked.shown}
-              rows={rows}
-              selection={many ? selection : undefined}
-              onEdited={refetch}
-            />
+            <Ordered resource={resource} order={order}>
+              <RowTable
+                resource={resource}
+                columns={picked.shown}
+                rows={rows}
+                selection={many ? selection : undefined}
+                movable={movable}
+                onEdited={refetch}
+              />
+            </Ordered>
           )}
         </Paper>
       )}

@@ -2,8 +2,7 @@ import NextIcon from '@mui/icons-material/ChevronRight';
 import PreviousIcon from '@mui/icons-material/ChevronLeft';
 import { IconButton, MenuItem, Select, Stack, Typography } from '@mui/material';
 import { useListContext, useTranslate } from 'react-admin';
-
-const SIZES = [25, 50, 100];
+import { PAGE_SIZES } from './sizes';
 
 /** Forwards and back; how many pages there are, nobody counts. */
 export function Pages() {
@@ -15,12 +14,12 @@ export function Pages() {
         size="small"
         variant="standard"
         disableUnderline
-        value={SIZES.includes(perPage) ? perPage : ''}
+        value={PAGE_SIZES.includes(perPage) ? perPage : ''}
         onChange={(event) => setPerPage(event.target.value)}
         inputProps={{ 'aria-label': t('ra.navigation.page_rows_per_page') }}
         sx={{ fontSize: 14, color: 'text.secondary' }}
       >
-        {SIZES.map((size) => (
+        {PAGE_SIZES.map((size) => (
           <MenuItem key={size} value={size}>
             {t('ojeomneo.list.rows', { count: size })}
           </MenuItem>

@@ -7,6 +7,7 @@ import {
   TableContainer,
   TableHead,
   TableRow,
+  type TableRowProps,
   TableSortLabel,
 } from '@mui/material';
 import type { MouseEvent } from 'react';
@@ -15,8 +16,9 @@ import { Link, useNavigate } from 'react-router-dom';
 import { recordPath } from '../../api/data';
 import type { Column, Resource, Row } from '../../api/schema';
 import { EditableCell, isEditedInLists } from '../cell/EditableCell';
-import { plain } from '../value/text';
-import { useWords } from '../value/useWording';
+import { useMovable } from '../order/useMovable';
+import { plain, titleOf } from '../value/text';
+import { useWording, useWords } from '../value/useWording';
 import { Value } from '../value/Value';
 import { ChoosePage, ChooseRow } from '../bulk/Choose';
 import type { Selection } from '../bulk/useSelection';
@@ -29,12 +31,24 @@ interface Props {
   sorts?: boolean;
   /** Where rows can be chosen. */
   selection?: Selection;
+  /** Whether rows are dragged: it stands within `Sortable`. */
+  movable?: boolean;
   /** Where values are edited in their cells: what is to be done when one was. */
   onEdited?: () => void;
 }
 
-export function RowTable({ resource, columns, rows, sorts = true, selection, onEdited }: Props) {
+export function RowTable({
+  resource,
+  columns,
+  rows,
+  sorts = true,
+  selection,
+  movable = false,
+  onEdited,
+}: Props) {
+  const t = useTranslate();
   const say = useWords();
+  const words = useWording();
   const navigate = useNavigate();
   const link = linkColumn(resource, columns);
   // A click anywhere opens the row; the link in it is for the keyboard, and for a new tab.
@@ -48,6 +62,13 @@ export function RowTable({ resource, columns, rows, sorts = true, selection, onE
       <Table size="small">
         <TableHead>
           <TableRow>
+            {movable && (
+              <TableCell padding="checkbox">
+                <Box component="span" sx={unseen}>
+                  {t('ojeomneo.drag.order')}
+                </Box>
+              </TableCell>
+            )}
             {selection !== undefined && <ChoosePage rows={rows} selection={selection} />}
             {columns.map((column) =>
               sorts && column.sortable ? (
@@ -62,8 +83,11 @@ export function RowTable({ resource, columns, rows, sorts = true, selection, onE
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <TableRow
+            <Line
               key={row.id}
+              movable={movable}
+              id={row.id}
+              name={titleOf(resource, row, words)}
               hover
               sx={{ cursor: 'pointer' }}
               selected={selection?.has(row) ?? false}
@@ -88,11 +112,33 @@ export function RowTable({ resource, columns, rows, sorts = true, selection, onE
                   )}
                 </TableCell>
               ))}
-            </TableRow>
+            </Line>
           ))}
         </TableBody>
       </Table>
     </TableContainer>
+  );
+}
+
+interface LineProps extends TableRowProps {
+  movable: boolean;
+  id: string;
+  name: string;
+}
+
+function Line({ movable, id, name, ...row }: LineProps) {
+  return movable ? <MovableLine id={id} name={name} {...row} /> : <TableRow {...row} />;
+}
+
+function MovableLine({ id, name, children, ...row }: Omit<LineProps, 'movable'>) {
+  const { ref, style, grip } = useMovable(id, name);
+  return (
+    <TableRow ref={ref} style={style} {...row}>
+      <TableCell padding="checkbox" onClick={(event) => event.stopPropagation()}>
+        {grip}
+      </TableCell>
+      {children}
+    </TableRow>
   );
 }
 

@@ -14,6 +14,7 @@ export interface Listed {
   filters: Filters;
   setFilters: (filters: Filters) => void;
   sort: SortPayload;
+  perPage: number;
 }
 
 /** react-admin's list, with the types that our rows and filters have. */
@@ -30,5 +31,6 @@ export function useRows(): Listed {
     filters: (list.filterValues ?? {}) as Filters,
     setFilters: (filters) => list.setFilters(filters),
     sort: list.sort,
+    perPage: list.perPage,
   };
 }

@@ -71,7 +71,7 @@ class Catalogue implements Declarations {
                 .sortable())
         .column(image(MENU_CATEGORIES.IMAGE, "사진", "Picture").editable())
         .title(MENU_CATEGORIES.NAME)
-        .sortedBy("position")
+        .orderedBy(MENU_CATEGORIES.POSITION)
         .searchedByPart(MENU_CATEGORIES.NAME)
         .editedWith(Permission.CATALOGUE, MENU_CATEGORIES.VERSION)
         .creatable()

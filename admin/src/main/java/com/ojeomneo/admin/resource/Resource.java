@@ -51,6 +51,7 @@ public final class Resource {
   private boolean creatable;
   private boolean deletable;
   private boolean importable;
+  private Column order;
   private Function<Set<UUID>, Condition> ofShops;
 
   private Resource(Table<?> table, Label label, Group group) {
@@ -131,6 +132,12 @@ public final class Resource {
     return this;
   }
 
+  /** Rows stand in the order of this column, which is edited by hand, too: they may be dragged. */
+  public Resource orderedBy(Field<Integer> position) {
+    order = columnOf(position);
+    return sortedBy(order.name());
+  }
+
   /** Rows may come in a file; for what has one key, and no personal data. */
   public Resource importable() {
     importable = true;
@@ -203,6 +210,11 @@ public final class Resource {
     return version;
   }
 
+  /** The column that holds where a row stands; null where they have no order of their own. */
+  Column order() {
+    return order;
+  }
+
   /** Null where rows are not made here, or do not say when. */
   TableField<?, Instant> createdAt() {
     return createdAt;
@@ -269,6 +281,10 @@ public final class Resource {
     return importable && isCreatableBy(member) && isEditableBy(member);
   }
 
+  boolean isOrderedBy(StaffMember member) {
+    return order != null && isEditableBy(member);
+  }
+
   boolean isRevealedTo(StaffMember member) {
     return hasPersonalData() && reaches(member, Permission.PERSONAL_DATA);
   }
@@ -290,6 +306,7 @@ public final class Resource {
         title.name(),
         !searched.isEmpty(),
         sort(),
+        isOrderedBy(member) ? order.name() : null,
         ResourceView.Rights.of(this, member),
         tabs,
         columns.stream().map(Column::view).toList(),

@@ -19,6 +19,10 @@ enum ResourceProblem implements ProblemCode {
       409,
       "미리보기 뒤에 내용이 바뀌었어요. 다시 확인해 주세요.",
       "Rows are not as the preview showed them. Please look again."),
+  ORDER_CHANGED(
+      409,
+      "그 사이 목록이 바뀌어서 순서를 그대로 두었어요. 다시 불러온 목록에서 옮겨 주세요.",
+      "The list is not as you saw it, so its order was left alone. Please look again."),
   IMPORT_TOO_LONG(422, "한 번에 5,000줄까지 가져올 수 있어요.", "At most 5,000 rows in a file."),
   IMPORT_HAS_ERRORS(
       422, "틀린 칸이 있어 아무것도 가져오지 않았어요.", "Some cells are wrong, so nothing was imported."),

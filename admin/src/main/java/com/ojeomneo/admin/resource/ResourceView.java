@@ -3,11 +3,13 @@ package com.ojeomneo.admin.resource;
 import com.ojeomneo.admin.staff.StaffMember;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages know of a resource, as one person may use it.
  *
  * @param title the column that a row is called by
+ * @param orderedBy the column that holds where a row stands; null for whoever may not move them
  * @param related lists of other resources beside a row
  */
 @Schema(name = "Resource")
@@ -18,6 +20,7 @@ record ResourceView(
     String title,
     boolean searchable,
     String defaultSort,
+    @Nullable String orderedBy,
     Rights can,
     List<Tab> tabs,
     List<Column.ColumnView> columns,

@@ -84,6 +84,7 @@ class ListPlanTest {
         """
             .formatted(ORDERS));
     sql.execute(Parcels.DDL);
+    sql.execute(Planks.DDL);
     sql.execute("VACUUM ANALYZE");
   }
 
