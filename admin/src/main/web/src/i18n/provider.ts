@@ -16,6 +16,8 @@ import { copyInEnglish } from './copy.en';
 import { copyInKorean } from './copy.ko';
 import { cellInEnglish } from './cell.en';
 import { cellInKorean } from './cell.ko';
+import { datesInEnglish } from './dates.en';
+import { datesInKorean } from './dates.ko';
 import { dragInEnglish } from './drag.en';
 import { dragInKorean } from './drag.ko';
 import { importsInEnglish } from './imports.en';
@@ -60,6 +62,7 @@ const korean = {
     imports: importsInKorean,
     cell: cellInKorean,
     drag: dragInKorean,
+    dates: datesInKorean,
   },
 };
 const inEnglish = {
@@ -83,6 +86,7 @@ const inEnglish = {
     imports: importsInEnglish,
     cell: cellInEnglish,
     drag: dragInEnglish,
+    dates: datesInEnglish,
   },
 };
 

@@ -20,6 +20,7 @@ import { withSeparators } from '../value/number';
 import { useWords } from '../value/useWording';
 import { BulkBar } from '../bulk/BulkBar';
 import { useSelection } from '../bulk/useSelection';
+import { DateDrill } from '../dates/DateDrill';
 import { OrderHint } from '../order/OrderHint';
 import { Ordered } from '../order/Ordered';
 import { useListOrder } from '../order/useListOrder';
@@ -126,6 +127,9 @@ function ListOf({ resource }: { resource: Resource }) {
         }
       />
       <FilterBar key={resource.name} resource={resource} />
+      {resource.dated !== null && (
+        <DateDrill key={`${resource.name} by date`} resource={resource} dated={resource.dated} />
+      )}
       {order.hindrance !== undefined && <OrderHint resource={resource} why={order.hindrance} />}
       {many && selection.count > 0 && <BulkBar resource={resource} selection={selection} />}
       {error !== null ? (

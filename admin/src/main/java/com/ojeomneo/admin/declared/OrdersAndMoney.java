@@ -60,7 +60,7 @@ class OrdersAndMoney implements Declarations {
         .column(instant(O.CREATED_AT, "주문 시각", "Ordered").sortable().filter())
         .column(instant(O.EXPIRES_AT, "결제 기한", "To be paid by").unlisted())
         .title(O.NUMBER)
-        .sortedBy("-createdAt")
+        .dated(O.CREATED_AT)
         .searchedBy(O.NUMBER)
         .ofShop(O.STORE_ID)
         .related("payments", "orderId", "결제", "Payments")
@@ -78,9 +78,10 @@ class OrdersAndMoney implements Declarations {
         .column(money(PAYMENTS.REFUNDED, "환불 금액", "Refunded"))
         .column(text(PAYMENTS.METHOD, "수단", "Method"))
         .column(text(PAYMENTS.RECEIPT_URL, "영수증", "Receipt").unlisted())
-        .column(instant(PAYMENTS.APPROVED_AT, "승인 시각", "Approved"))
+        .column(instant(PAYMENTS.APPROVED_AT, "승인 시각", "Approved").sortable().filter())
         .column(bool(PAYMENTS.PAYS_ORDER, "주문 결제", "Pays the order").unlisted())
         .title(PAYMENTS.PAYMENT_KEY)
+        .dated(PAYMENTS.APPROVED_AT)
         .searchedBy(PAYMENTS.PAYMENT_KEY)
         .ofShops(ofOrdersIn(PAYMENTS.ORDER_ID))
         .related("refunds", "paymentId", "환불", "Refunds");
@@ -115,9 +116,10 @@ class OrdersAndMoney implements Declarations {
         .column(text(REFUNDS.FAILURE_CODE, "실패 코드", "Failure"))
         .column(integer(REFUNDS.TRIES, "시도", "Tries"))
         .column(instant(REFUNDS.TRY_AT, "다음 시도", "Next try").unlisted())
-        .column(instant(REFUNDS.CREATED_AT, "요청", "Asked for"))
+        .column(instant(REFUNDS.CREATED_AT, "요청", "Asked for").sortable().filter())
         .column(instant(REFUNDS.DONE_AT, "완료", "Done"))
         .title(REFUNDS.REASON)
+        .dated(REFUNDS.CREATED_AT)
         .ofShops(ofOrdersIn(REFUNDS.ORDER_ID));
   }
 
@@ -128,8 +130,9 @@ class OrdersAndMoney implements Declarations {
         .column(text(PAYMENT_WEBHOOKS.EVENT_TYPE, "종류", "Type"))
         .column(text(PAYMENT_WEBHOOKS.PAYMENT_KEY, "결제 키", "Payment key"))
         .column(json(PAYMENT_WEBHOOKS.BODY, "내용", "Body").unlisted().masked(Mask.ALL))
-        .column(instant(PAYMENT_WEBHOOKS.RECEIVED_AT, "받은 시각", "Received").filter())
-        .title(PAYMENT_WEBHOOKS.EVENT_TYPE);
+        .column(instant(PAYMENT_WEBHOOKS.RECEIVED_AT, "받은 시각", "Received").sortable().filter())
+        .title(PAYMENT_WEBHOOKS.EVENT_TYPE)
+        .dated(PAYMENT_WEBHOOKS.RECEIVED_AT);
   }
 
   private static Resource events() {

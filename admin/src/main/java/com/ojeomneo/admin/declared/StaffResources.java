@@ -103,7 +103,7 @@ class StaffResources implements Declarations {
   private static Resource log() {
     return Resource.of(AUDIT_LOG, STAFF, "감사 기록", "Audit log")
         .column(id(AUDIT_LOG.ID))
-        .column(instant(AUDIT_LOG.AT, "시각", "At"))
+        .column(instant(AUDIT_LOG.AT, "시각", "At").sortable().filter())
         .column(reference(AUDIT_LOG.STAFF_ID, "staff", "누가", "Who").filter())
         .column(choice(AUDIT_LOG.ACTION, ACTION, "무엇을", "What").filter())
         .column(choice(AUDIT_LOG.RESOURCE, List.of(), "대상", "Where").ofResources().filter())
@@ -114,6 +114,7 @@ class StaffResources implements Declarations {
         .column(json(AUDIT_LOG.AFTER, "이후", "After").unlisted())
         .column(text(AUDIT_LOG.TRACE_ID, "추적 ID", "Trace id").unlisted())
         .title(AUDIT_LOG.RESOURCE)
+        .dated(AUDIT_LOG.AT)
         .readWith(Permission.STAFF);
   }
 }

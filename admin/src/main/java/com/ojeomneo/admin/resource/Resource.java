@@ -52,6 +52,7 @@ public final class Resource {
   private boolean deletable;
   private boolean importable;
   private Column order;
+  private Column dated;
   private Function<Set<UUID>, Condition> ofShops;
 
   private Resource(Table<?> table, Label label, Group group) {
@@ -138,6 +139,18 @@ public final class Resource {
     return sortedBy(order.name());
   }
 
+  /**
+   * The list is gone into by year, month and day of this instant, the newest first. An index begins
+   * with it, and lists are narrowed and sorted by it.
+   */
+  public Resource dated(Field<Instant> at) {
+    dated = columnOf(at);
+    if (dated.filterKind() != FilterKind.RANGE || !dated.isSortable()) {
+      throw new IllegalStateException("neither narrowed nor sorted by: " + dated.name());
+    }
+    return sortedBy("-" + dated.name());
+  }
+
   /** Rows may come in a file; for what has one key, and no personal data. */
   public Resource importable() {
     importable = true;
@@ -213,6 +226,11 @@ public final class Resource {
   /** The column that holds where a row stands; null where they have no order of their own. */
   Column order() {
     return order;
+  }
+
+  /** The instant that the list is gone into by; null where there is none. */
+  Column dated() {
+    return dated;
   }
 
   /** Null where rows are not made here, or do not say when. */
@@ -307,6 +325,7 @@ public final class Resource {
         !searched.isEmpty(),
         sort(),
         isOrderedBy(member) ? order.name() : null,
+        dated == null ? null : dated.name(),
         ResourceView.Rights.of(this, member),
         tabs,
         columns.stream().map(Column::view).toList(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the column that a row is called by
  * @param orderedBy the column that holds where a row stands; null for whoever may not move them
+ * @param dated the column that the list is gone into by, as years, months and days
  * @param related lists of other resources beside a row
  */
 @Schema(name = "Resource")
@@ -21,6 +22,7 @@ record ResourceView(
     boolean searchable,
     String defaultSort,
     @Nullable String orderedBy,
+    @Nullable String dated,
     Rights can,
     List<Tab> tabs,
     List<Column.ColumnView> columns,

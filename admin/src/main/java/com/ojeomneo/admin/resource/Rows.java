@@ -118,13 +118,18 @@ class Rows {
     return Math.round(plan.rows());
   }
 
+  /** Whether the planner thinks that these can be counted for anybody who asks. */
+  static boolean isCheap(DSLContext sql, Resource resource, Condition wanted) {
+    return sql.explain(sql.selectOne().from(resource.table()).where(wanted)).cost() <= CHEAP_COUNT;
+  }
+
   /**
    * How many there are of each value of a column; empty where counting them is not cheap, by the
    * same measure.
    */
   static Optional<Map<String, Integer>> counts(
       DSLContext sql, Resource resource, Condition wanted, Column column) {
-    if (sql.explain(sql.selectOne().from(resource.table()).where(wanted)).cost() > CHEAP_COUNT) {
+    if (!isCheap(sql, resource, wanted)) {
       return Optional.empty();
     }
     Field<String> value = column.field().cast(SQLDataType.CLOB);

@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ojeomneo.admin.AdminStack;
 import com.ojeomneo.admin.staff.StaffMember;
 import com.ojeomneo.admin.staff.StaffMember.Assignment;
-import com.ojeomneo.platform.database.Database;
-import com.ojeomneo.schema.SchemaVersion;
 import com.ojeomneo.schema.jooq.enums.StaffRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
@@ -29,15 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The lists as they really run, explained and counted on tables that have grown. */
 @QuarkusTest
 @WithTestResource(AdminStack.class)
 class ListPlanTest {
-  private static final int ORDERS = 1_000_000;
-  private static final Pattern READ =
-      Pattern.compile("actual rows=(\\d+)|Rows Removed by (?:Filter|Index Recheck): (\\d+)");
+  private static final int ORDERS = LongPast.ORDERS;
 
   /** Far from all of them, whatever the planner's mood. */
   private static final int FEW = 8_000;
@@ -49,43 +40,8 @@ class ListPlanTest {
   @Inject RecordSearch search;
 
   @BeforeAll
-  static void aLongPast() throws SQLException {
-    try (var owner = AdminStack.owner().getConnection();
-        var statement = owner.createStatement()) {
-      statement.execute("CREATE DATABASE list_plans TEMPLATE template0");
-      var source = new PGSimpleDataSource();
-      source.setURL(owner.getMetaData().getURL().replaceFirst("/postgres\\b", "/list_plans"));
-      source.setUser("postgres");
-      Flyway.configure().dataSource(source).locations(SchemaVersion.MIGRATIONS).load().migrate();
-      sql = new Database(source).sql();
-    }
-    sql.execute(
-        """
-        SET session_replication_role = replica;
-        INSERT INTO stores (id, name, created_at)
-        SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, '매장 ' || n, now() FROM generate_series(0, 19) n;
-        INSERT INTO users (id, email, password_hash, display_name, guest, created_at)
-        SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, n || '@example.com', 'x',
-               (ARRAY ['김', '이', '박', '최', '정'])[n %% 5 + 1] || (ARRAY ['민준', '서연', '도윤', '지우'])[n %% 4 + 1] || n, false, now()
-          FROM generate_series(0, 49999) n;
-        INSERT INTO orders (id, user_id, store_id, store_name, business_day, number, status, total_amount,
-                            cancel_reason, estimated_ready_at, created_at, expires_at)
-        SELECT ('00000000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid,
-               ('00000000-0000-7000-8000-' || lpad(to_hex(n %% 50000), 12, '0'))::uuid,
-               ('00000000-0000-7000-8000-' || lpad(to_hex(n %% 20), 12, '0'))::uuid, '매장',
-               '2026-01-01'::date + n / 1000, 'A' || lpad((n / 20 %% 50)::text, 2, '0'), status,
-               9000, CASE WHEN status = 'CANCELLED' THEN 'x' END, now(),
-               '2026-01-01T03:00:00Z'::timestamptz + n * interval '86.4 s', '2100-01-01Z'
-          FROM (SELECT n, (CASE WHEN n %% 5000 = 7 THEN 'CANCELLED' WHEN n > %1$d - 30 THEN 'PAID' ELSE 'COMPLETED' END)::order_status AS status
-                  FROM generate_series(1, %1$d) n) o;
-        INSERT INTO payments (id, order_id, attempt_id, payment_key, amount, approved_at, pays_order)
-        SELECT id, id, id, id, 9000, now(), true FROM orders;
-        RESET session_replication_role;
-        """
-            .formatted(ORDERS));
-    sql.execute(Parcels.DDL);
-    sql.execute(Planks.DDL);
-    sql.execute("VACUUM ANALYZE");
+  static void aLongPast() {
+    sql = LongPast.sql();
   }
 
   @ParameterizedTest
@@ -106,6 +62,22 @@ class ListPlanTest {
         "payments | {}",
         "payments | {\"orderId\":\"00000000-0000-7000-9000-000000000003\"}",
         "payments | {\"q\":\"00000000-0000-7000-9000-000000000003\"}",
+        "orders | {\"createdAt\":{\"from\":\"2026-03-01T00:00:00Z\",\"to\":\"2026-04-01T00:00:00Z\"}}",
+        "orders | {\"createdAt\":{\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2027-01-01T00:00:00Z\"}}",
+        "payments | {\"approvedAt\":{\"from\":\"2026-03-01T00:00:00Z\",\"to\":\"2026-04-01T00:00:00Z\"}}",
+        "payments | {\"approvedAt\":{\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2027-01-01T00:00:00Z\"}}",
+        "refunds | {\"createdAt\":{\"from\":\"2026-03-01T00:00:00Z\",\"to\":\"2026-04-01T00:00:00Z\"}}",
+        "refunds | {\"createdAt\":{\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2027-01-01T00:00:00Z\"}}",
+        "audit_log | {\"at\":{\"from\":\"2026-03-01T00:00:00Z\",\"to\":\"2026-04-01T00:00:00Z\"}}",
+        "audit_log | {\"at\":{\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2027-01-01T00:00:00Z\"}}",
+        "payment_webhooks | {\"receivedAt\":{\"from\":\"2026-03-01T00:00:00Z\",\"to\":\"2026-04-01T00:00:00Z\"}}",
+        "payment_webhooks | {\"receivedAt\":{\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2027-01-01T00:00:00Z\"}}",
+        "audit_log | {}",
+        "audit_log | {\"staffId\":\"00000000-0000-7000-8000-000000000007\"}",
+        "audit_log | {\"resource\":[\"menus\"]}",
+        "payment_webhooks | {}",
+        "refunds | {}",
+        "refunds | {\"orderId\":\"00000000-0000-7000-9000-000000000007\"}",
         "users | {}",
         "users | {\"q\":\"서연123\"}",
         "users | {\"q\":\"777@example.com\"}"
@@ -198,13 +170,6 @@ class ListPlanTest {
   }
 
   private static long read(String statement) {
-    List<String> plan =
-        sql.fetch("EXPLAIN (ANALYZE, TIMING OFF) " + statement).getValues(0, String.class);
-    return plan.stream()
-        .flatMap(line -> READ.matcher(line).results())
-        .flatMap(found -> Stream.of(found.group(1), found.group(2)))
-        .filter(found -> found != null)
-        .mapToLong(Long::parseLong)
-        .sum();
+    return LongPast.read(LongPast.plan(statement));
   }
 }
