@@ -142,7 +142,8 @@ class DraggedRowsTest {
           grip.press("Space");
           assertThat(grip).hasAttribute("aria-pressed", "true");
           page.keyboard().press("ArrowDown");
-          assertThat(heard(page, before.getFirst() + ": ")).hasCount(1);
+          assertThat(heard(page, "%s: %d개 중 2번째.".formatted(before.getFirst(), before.size())))
+              .hasCount(1);
           page.keyboard().press("Space");
           Chromium.look(page, "dragged-option");
           BackOffice.button(page, "저장").click();

@@ -1,0 +1,85 @@
+package com.ojeomneo.admin.resource;
+
+import static com.ojeomneo.admin.resource.Desk.count;
+import static com.ojeomneo.admin.resource.Desk.manager;
+import static com.ojeomneo.admin.resource.Sheet.dishes;
+import static com.ojeomneo.admin.resource.Sheet.logged;
+import static com.ojeomneo.admin.resource.Sheet.made;
+import static com.ojeomneo.admin.resource.Sheet.seen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ojeomneo.admin.AdminStack;
+import com.ojeomneo.admin.Colleague;
+import com.ojeomneo.admin.Town;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Whoever stops an import half-way has imported nothing, and may begin again. */
+@QuarkusTest
+@WithTestResource(AdminStack.class)
+class ImportCancelTest {
+  private static final String COLUMNS = Sheet.KNOWN + ",storeId,category";
+  private static final int ROWS = 3000;
+
+  private static final String RUNNING =
+      "SELECT count(*) FROM pg_stat_activity WHERE usename = 'ojeomneo_admin' AND xact_start < now()";
+
+  @Test
+  void whoHangsUpUndoesItAllAndTheSameFileComesInAfterwards() throws IOException {
+    Town town = Town.built();
+    String rows =
+        IntStream.range(0, ROWS)
+            .mapToObj(n -> made(town, "반찬 " + n, 5000))
+            .collect(Collectors.joining("\n"));
+    JsonPath seen = seen(COLUMNS, rows);
+
+    hangUp(seen, Sheet.bytes(COLUMNS, rows));
+
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> count(RUNNING) == 0);
+    assertThat(dishes(town, "true")).isEqualTo(1);
+    assertThat(logged(town)).isZero();
+    assertThat(Sheet.run(COLUMNS, rows, seen).getInt("changed")).isEqualTo(ROWS);
+    assertThat(dishes(town, "true")).isEqualTo(ROWS + 1);
+  }
+
+  /** After it has begun to answer. */
+  private static void hangUp(JsonPath seen, byte[] file) throws IOException {
+    Colleague who = manager();
+    try (var connection = new Socket("localhost", RestAssured.port)) {
+      connection
+          .getOutputStream()
+          .write(
+              """
+              POST /api/resources/menus/import?columns=%s&id=%s&seen=%s&file=x.csv HTTP/1.1
+              Host: localhost
+              Content-Type: text/csv
+              Cookie: %s=%s
+              X-CSRF-Token: %s
+              Content-Length: %d
+
+              """
+                  .formatted(
+                      COLUMNS,
+                      seen.getString("id"),
+                      seen.getString("seen"),
+                      Colleague.COOKIE,
+                      who.cookie(),
+                      who.csrfToken(),
+                      file.length)
+                  .getBytes(StandardCharsets.UTF_8));
+      connection.getOutputStream().write(file);
+      assertThat(connection.getInputStream().read()).isPositive();
+      connection.setSoLinger(true, 0);
+    }
+  }
+}
