@@ -5,11 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** When a shop is open, week by week, without its closures. */
-public record OpeningHours(List<Opening> weekly, List<Closure> closures) {
+/**
+ * When a shop is open: week by week, but on its special days, and never on a closure.
+ *
+ * @param special at most one for each business day
+ */
+public record OpeningHours(
+    List<Opening> weekly, List<Closure> closures, Map<LocalDate, SpecialDay> special) {
   static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
   /** Longer closures than this have no announced end. */
@@ -18,6 +24,12 @@ public record OpeningHours(List<Opening> weekly, List<Closure> closures) {
   public OpeningHours {
     weekly = weekly.stream().sorted(Comparator.comparing(Opening::opensAt)).toList();
     closures = List.copyOf(closures);
+    special = Map.copyOf(special);
+  }
+
+  /** What this business day has of its own; also while the shop is closed. */
+  Optional<SpecialDay> specialOn(LocalDate day) {
+    return Optional.ofNullable(special.get(day));
   }
 
   /** The session that is on at this moment; of overlapping ones, the one that began first. */
@@ -53,8 +65,10 @@ public record OpeningHours(List<Opening> weekly, List<Closure> closures) {
     if (closures.stream().anyMatch(closure -> closure.covers(day))) {
       return Stream.empty();
     }
-    return weekly.stream()
-        .filter(opening -> opening.day() == day.getDayOfWeek())
-        .map(opening -> opening.on(day));
+    List<Opening> own = specialOn(day).map(SpecialDay::openings).orElse(List.of());
+    return (own.isEmpty() ? weekly : own)
+        .stream()
+            .filter(opening -> opening.day() == day.getDayOfWeek())
+            .map(opening -> opening.on(day));
   }
 }

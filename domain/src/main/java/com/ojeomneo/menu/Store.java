@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  *
  * @param imageUrl null when it has no picture
  * @param paused takes no orders for now, whatever the hours say
- * @param cutoffMinutes last order: this long before closing
+ * @param cutoffMinutes last order: this long before closing, as a rule: see {@link #cutoffOf}
  * @param prepMinutes the soonest pickup: this long from now
  * @param slotMinutes length of a pickup slot
- * @param slotCapacity orders in one slot
+ * @param slotCapacity orders in one slot, as a rule: see {@link #capacityAt}
  * @param maxQuantity most portions in one order
  */
 public record Store(
@@ -59,7 +59,9 @@ public record Store(
     if (hours.sessionAt(session.closesAt()).isPresent()) {
       return session.closesAt();
     }
-    Instant cutoff = session.closesAt().minus(Duration.ofMinutes(cutoffMinutes));
+    int minutes =
+        hours.specialOn(session.businessDay()).map(SpecialDay::cutoffMinutes).orElse(cutoffMinutes);
+    Instant cutoff = session.closesAt().minus(Duration.ofMinutes(minutes));
     return cutoff.isBefore(session.opensAt()) ? session.opensAt() : cutoff;
   }
 
@@ -99,6 +101,25 @@ public record Store(
         .takeWhile(
             at -> at.isBefore(session.closesAt()) || !goesOn && at.equals(session.closesAt()))
         .toList();
+  }
+
+  /**
+   * How many orders the pickup slot that begins then takes: by the session that it is in, or at the
+   * very end of.
+   */
+  public int capacityAt(Instant slot) {
+    return sessionAt(slot)
+        .or(() -> sessionAt(slot.minus(CLOCK_TICK)))
+        .map(this::capacityOf)
+        .orElse(slotCapacity);
+  }
+
+  /** How many orders each of its pickup slots takes. */
+  public int capacityOf(Session session) {
+    return hours
+        .specialOn(session.businessDay())
+        .map(SpecialDay::slotCapacity)
+        .orElse(slotCapacity);
   }
 
   /** Whether somebody is there to hand out what is picked up then: open, or closing just now. */

@@ -3,6 +3,8 @@ package com.ojeomneo.menu;
 import static com.ojeomneo.schema.jooq.Tables.PICKUP_SLOTS;
 import static com.ojeomneo.schema.jooq.Tables.STORES;
 import static com.ojeomneo.schema.jooq.Tables.STORE_CLOSURES;
+import static com.ojeomneo.schema.jooq.Tables.STORE_DAYS;
+import static com.ojeomneo.schema.jooq.Tables.STORE_DAY_HOURS;
 import static com.ojeomneo.schema.jooq.Tables.STORE_HOURS;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
@@ -11,7 +13,9 @@ import com.ojeomneo.schema.jooq.tables.records.StoresRecord;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +101,7 @@ public final class Stores {
             .from(STORE_CLOSURES)
             .where(STORE_CLOSURES.STORE_ID.eq(any(ids)))
             .fetchGroups(STORE_CLOSURES.STORE_ID, row -> new Closure(row.value2(), row.value3()));
+    Map<UUID, Map<LocalDate, SpecialDay>> special = specialDays(sql, ids);
     return rows.stream()
         .map(
             row ->
@@ -104,8 +109,40 @@ public final class Stores {
                     row,
                     new OpeningHours(
                         openings.getOrDefault(row.getId(), List.of()),
-                        closures.getOrDefault(row.getId(), List.of()))))
+                        closures.getOrDefault(row.getId(), List.of()),
+                        special.getOrDefault(row.getId(), Map.of()))))
         .toList();
+  }
+
+  private static Map<UUID, Map<LocalDate, SpecialDay>> specialDays(DSLContext sql, UUID[] ids) {
+    var special = new HashMap<UUID, Map<LocalDate, SpecialDay>>();
+    sql.select(
+            STORE_DAYS.STORE_ID,
+            STORE_DAYS.DAY,
+            STORE_DAYS.CUTOFF_MINUTES,
+            STORE_DAYS.SLOT_CAPACITY,
+            STORE_DAY_HOURS.OPENS_AT,
+            STORE_DAY_HOURS.CLOSES_AT)
+        .from(STORE_DAYS)
+        .leftJoin(STORE_DAY_HOURS)
+        .on(STORE_DAY_HOURS.DAY_ID.eq(STORE_DAYS.ID))
+        .where(STORE_DAYS.STORE_ID.eq(any(ids)))
+        .forEach(
+            row ->
+                special
+                    .computeIfAbsent(row.value1(), store -> new HashMap<>())
+                    .merge(
+                        row.value2(),
+                        new SpecialDay(
+                            row.value5() == null
+                                ? List.of()
+                                : List.of(
+                                    new Opening(
+                                        row.value2().getDayOfWeek(), row.value5(), row.value6())),
+                            row.value3(),
+                            row.value4()),
+                        SpecialDay::and));
+    return special;
   }
 
   private static Store store(StoresRecord row, OpeningHours hours) {

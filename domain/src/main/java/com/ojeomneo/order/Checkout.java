@@ -194,7 +194,7 @@ public final class Checkout {
       return;
     }
     if (!store.slots(now).contains(at)
-        || !Stock.takeSlot(tx, store.id(), at, store.slotCapacity())) {
+        || !Stock.takeSlot(tx, store.id(), at, store.capacityAt(at))) {
       throw Problem.of(OrderProblem.SLOT_FULL);
     }
   }

@@ -38,6 +38,9 @@ final class Stock {
   }
 
   static boolean takeSlot(DSLContext tx, UUID store, Instant at, int capacity) {
+    if (capacity < 1) {
+      return false;
+    }
     return tx.insertInto(PICKUP_SLOTS)
             .set(PICKUP_SLOTS.STORE_ID, store)
             .set(PICKUP_SLOTS.AT, at)

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +110,8 @@ class OpeningHoursTest {
     var evenings =
         new OpeningHours(
             Stream.of(DayOfWeek.values()).map(d -> opening(d, "17:00", "02:00")).toList(),
-            List.of(new Closure(MONDAY_1, MONDAY_1.plusDays(1))));
+            List.of(new Closure(MONDAY_1, MONDAY_1.plusDays(1))),
+            Map.of());
 
     assertThat(businessDay(evenings, "2026-06-01T01:00")).isEqualTo(MONDAY_1.minusDays(1));
     assertThat(evenings.sessionAt(seoul("2026-06-01T17:00"))).isEmpty();
@@ -138,7 +140,8 @@ class OpeningHoursTest {
     var closed =
         new OpeningHours(
             List.of(opening(SATURDAY, "11:00", "14:00")),
-            List.of(new Closure(MONDAY_1, MONDAY_1.plusYears(9))));
+            List.of(new Closure(MONDAY_1, MONDAY_1.plusYears(9))),
+            Map.of());
 
     assertThat(closed.nextOpening(seoul("2026-06-01T12:00"))).isEmpty();
   }
@@ -151,7 +154,7 @@ class OpeningHoursTest {
   }
 
   static OpeningHours hours(Opening... openings) {
-    return new OpeningHours(Arrays.asList(openings), List.of());
+    return new OpeningHours(Arrays.asList(openings), List.of(), Map.of());
   }
 
   static Opening opening(DayOfWeek day, String opens, String closes) {

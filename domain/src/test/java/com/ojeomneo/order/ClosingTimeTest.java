@@ -114,6 +114,58 @@ class ClosingTimeTest {
     assertThat(time.place(shop, dish, slot).number()).isEqualTo("A02");
   }
 
+  @Test
+  void aSpecialDayHasItsOwnHoursAndLastOrderAndTheNextWeekTheUsualOnes() {
+    TestShop shop =
+        TestShop.in(time.sql())
+            .open(MONDAY, "11:00", "14:30")
+            .specialDay(LocalDate.of(2026, 6, 1), 60, null, "18:00", "01:00")
+            .specialDay(LocalDate.of(2026, 6, 6), null, null, "11:00", "14:30");
+    UUID dish = shop.dish(null);
+    assertRefused(STORE_CLOSED, () -> time.at("2026-06-01T12:00").place(shop, dish));
+    assertThat(time.at("2026-06-01T23:59:59.999").place(shop, dish).number()).isEqualTo("A01");
+    assertRefused(CUTOFF_PASSED, () -> time.at("2026-06-02T00:00").place(shop, dish));
+    assertThat(time.at("2026-06-06T12:00").place(shop, dish).number())
+        .as("Saturday")
+        .isEqualTo("A01");
+    assertThat(time.at("2026-06-08T12:00").place(shop, dish).number()).isEqualTo("A01");
+    assertRefused(STORE_CLOSED, () -> time.at("2026-06-08T18:00").place(shop, dish));
+  }
+
+  @Test
+  void lessRoomThanIsTakenLosesNothingAndTakesNoMore() {
+    LocalDate monday = LocalDate.of(2026, 6, 1);
+    TestShop shop = TestShop.in(time.sql()).open(MONDAY, "11:00", "14:30").slotCapacity(2);
+    UUID dish = shop.dish(null);
+    Instant noon = seoul("2026-06-01T12:00");
+    Instant later = seoul("2026-06-01T12:10");
+    OrderView first = time.at("2026-06-01T11:00").place(shop, dish, noon);
+    time.place(shop, dish, noon);
+    shop.specialDay(monday, null, 1);
+    assertThat(taken(shop, noon)).isEqualTo(2);
+    assertRefused(SLOT_FULL, () -> time.place(shop, dish, noon));
+    time.place(shop, dish, later);
+    assertRefused(SLOT_FULL, () -> time.place(shop, dish, later));
+    time.at("2026-06-01T11:10").node.progress.expireUnpaid();
+    assertThat(time.view(first).status()).isEqualTo(OrderStatus.EXPIRED);
+    assertThat(time.place(shop, dish, noon).pickupAt()).isEqualTo(noon);
+    shop.noSpecialDays();
+    time.place(shop, dish, noon);
+    assertRefused(SLOT_FULL, () -> time.place(shop, dish, noon));
+  }
+
+  @Test
+  void noRoomAtAllTakesNotEvenTheFirst() {
+    TestShop shop =
+        TestShop.in(time.sql())
+            .open(MONDAY, "11:00", "14:30")
+            .specialDay(LocalDate.of(2026, 6, 1), null, 0);
+    UUID dish = shop.dish(null);
+    time.at("2026-06-01T11:00");
+    assertRefused(SLOT_FULL, () -> time.place(shop, dish, seoul("2026-06-01T12:00")));
+    assertThat(time.place(shop, dish).number()).as("as soon as possible").isEqualTo("A01");
+  }
+
   private int taken(TestShop shop, Instant slot) {
     return time.sql()
         .select(PICKUP_SLOTS.TAKEN)

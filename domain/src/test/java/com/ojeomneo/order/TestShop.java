@@ -5,6 +5,8 @@ import static com.ojeomneo.schema.jooq.Tables.MENU_AVAILABILITY;
 import static com.ojeomneo.schema.jooq.Tables.MENU_CATEGORIES;
 import static com.ojeomneo.schema.jooq.Tables.STORES;
 import static com.ojeomneo.schema.jooq.Tables.STORE_CLOSURES;
+import static com.ojeomneo.schema.jooq.Tables.STORE_DAYS;
+import static com.ojeomneo.schema.jooq.Tables.STORE_DAY_HOURS;
 import static com.ojeomneo.schema.jooq.Tables.STORE_HOURS;
 import static com.ojeomneo.schema.jooq.Tables.USERS;
 
@@ -79,6 +81,35 @@ public record TestShop(DSLContext sql, UUID id) {
         .set(STORE_CLOSURES.FROM_DAY, day)
         .set(STORE_CLOSURES.TO_DAY, day)
         .execute();
+    return this;
+  }
+
+  /**
+   * Otherwise on one day; null is as usual.
+   *
+   * @param times opening and closing by turns; none for the usual hours
+   */
+  public TestShop specialDay(LocalDate day, Integer cutoff, Integer capacity, String... times) {
+    UUID special = UuidCreator.getTimeOrderedEpoch();
+    sql.insertInto(STORE_DAYS)
+        .set(STORE_DAYS.ID, special)
+        .set(STORE_DAYS.STORE_ID, id)
+        .set(STORE_DAYS.DAY, day)
+        .set(STORE_DAYS.CUTOFF_MINUTES, cutoff)
+        .set(STORE_DAYS.SLOT_CAPACITY, capacity)
+        .execute();
+    for (int i = 0; i < times.length; i += 2) {
+      sql.insertInto(STORE_DAY_HOURS)
+          .set(STORE_DAY_HOURS.DAY_ID, special)
+          .set(STORE_DAY_HOURS.OPENS_AT, LocalTime.parse(times[i]))
+          .set(STORE_DAY_HOURS.CLOSES_AT, LocalTime.parse(times[i + 1]))
+          .execute();
+    }
+    return this;
+  }
+
+  public TestShop noSpecialDays() {
+    sql.deleteFrom(STORE_DAYS).where(STORE_DAYS.STORE_ID.eq(id)).execute();
     return this;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ojeomneo.platform.database.Database;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,6 +43,14 @@ class CacheEventsTest {
         Arguments.of("DELETE FROM store_hours WHERE store_id = '$store'", shop),
         Arguments.of(
             "INSERT INTO store_closures VALUES ('$store', '2026-01-01', '2026-01-02')", shop),
+        Arguments.of(
+            "INSERT INTO store_days VALUES (gen_random_uuid(), '$store', '2026-01-01', 0, 0)",
+            shop),
+        Arguments.of("UPDATE store_days SET slot_capacity = 1 WHERE store_id = '$store'", shop),
+        Arguments.of(
+            "DELETE FROM store_day_hours h USING store_days d WHERE d.id = h.day_id AND d.store_id = '$store'",
+            shop),
+        Arguments.of("DELETE FROM store_days WHERE store_id = '$store'", shop),
         Arguments.of(
             "INSERT INTO option_groups VALUES (gen_random_uuid(), '$menu', '맵기', 0, 1, 9)",
             options),
@@ -151,6 +160,7 @@ class CacheEventsTest {
 
   private static Shop.Dish dish() {
     return Shop.open()
+        .specialDay(LocalDate.of(2026, 1, 2), 0, 5, "11:00", "12:00")
         .dish("비빔밥", 9000)
         .remaining(5)
         .withOptionGroup(0, 1, Shop.Option.of("계란", 1000));

@@ -77,6 +77,8 @@ class GrantsTest {
       staff_roles - - SIUD
       staff_sessions - - SIUD
       store_closures SIUD S SIUD
+      store_day_hours SIUD S SIUD
+      store_days SIUD S SIUD
       store_hours SIUD S SIUD
       stores SIUD S SIUD
       user_identities SIUD - -

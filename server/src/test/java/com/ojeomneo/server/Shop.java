@@ -8,12 +8,15 @@ import static com.ojeomneo.schema.jooq.Tables.MENU_PRICES;
 import static com.ojeomneo.schema.jooq.Tables.OPTIONS;
 import static com.ojeomneo.schema.jooq.Tables.OPTION_GROUPS;
 import static com.ojeomneo.schema.jooq.Tables.STORES;
+import static com.ojeomneo.schema.jooq.Tables.STORE_DAYS;
+import static com.ojeomneo.schema.jooq.Tables.STORE_DAY_HOURS;
 import static com.ojeomneo.schema.jooq.Tables.STORE_HOURS;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.ojeomneo.platform.database.Database;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -84,6 +87,32 @@ public final class Shop {
 
   public Shop slotCapacity(int orders) {
     return with(STORES.SLOT_CAPACITY, orders);
+  }
+
+  /**
+   * Otherwise on one day; null is as usual.
+   *
+   * @param times opening and closing by turns; none for the usual hours
+   */
+  public Shop specialDay(LocalDate day, Integer cutoff, Integer capacity, String... times) {
+    UUID special = UuidCreator.getTimeOrderedEpoch();
+    sql()
+        .insertInto(STORE_DAYS)
+        .set(STORE_DAYS.ID, special)
+        .set(STORE_DAYS.STORE_ID, id)
+        .set(STORE_DAYS.DAY, day)
+        .set(STORE_DAYS.CUTOFF_MINUTES, cutoff)
+        .set(STORE_DAYS.SLOT_CAPACITY, capacity)
+        .execute();
+    for (int i = 0; i < times.length; i += 2) {
+      sql()
+          .insertInto(STORE_DAY_HOURS)
+          .set(STORE_DAY_HOURS.DAY_ID, special)
+          .set(STORE_DAY_HOURS.OPENS_AT, LocalTime.parse(times[i]))
+          .set(STORE_DAY_HOURS.CLOSES_AT, LocalTime.parse(times[i + 1]))
+          .execute();
+    }
+    return this;
   }
 
   public Shop maxQuantity(int portions) {

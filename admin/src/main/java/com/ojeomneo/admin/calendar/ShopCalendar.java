@@ -48,7 +48,7 @@ record ShopCalendar(String name, List<Day> days, List<Stranded> stranded) {
 
   /**
    * @param cutoffAt from when on no order is taken
-   * @param capacity orders of a slot
+   * @param capacity orders of a slot; that at the very end of the session has it, too
    */
   record CalendarSession(
       Instant opensAt, Instant closesAt, Instant cutoffAt, int capacity, List<Slot> slots) {}
@@ -102,7 +102,7 @@ record ShopCalendar(String name, List<Day> days, List<Stranded> stranded) {
         session.opensAt(),
         session.closesAt(),
         store.cutoffOf(session),
-        store.slotCapacity(),
+        store.capacityOf(session),
         slots.entrySet().stream().map(s -> new Slot(s.getKey(), s.getValue())).toList());
   }
 

@@ -19,6 +19,8 @@ import static com.ojeomneo.schema.jooq.Tables.MENU_CATEGORIES;
 import static com.ojeomneo.schema.jooq.Tables.PICKUP_SLOTS;
 import static com.ojeomneo.schema.jooq.Tables.STORES;
 import static com.ojeomneo.schema.jooq.Tables.STORE_CLOSURES;
+import static com.ojeomneo.schema.jooq.Tables.STORE_DAYS;
+import static com.ojeomneo.schema.jooq.Tables.STORE_DAY_HOURS;
 import static com.ojeomneo.schema.jooq.Tables.STORE_HOURS;
 import static org.jooq.impl.DSL.select;
 
@@ -140,6 +142,7 @@ class Catalogue implements Declarations {
                 .column(date(STORE_CLOSURES.FROM_DAY, "첫날", "First day").required().editable())
                 .column(date(STORE_CLOSURES.TO_DAY, "마지막 날", "Last day").required().editable())
                 .column(text(STORE_CLOSURES.REASON, "이유", "Reason").between(0, 100).editable()))
+        .inline(specialDays())
         .title(STORES.NAME)
         .sortedBy("name")
         .searchedByPart(STORES.NAME)
@@ -150,6 +153,31 @@ class Catalogue implements Declarations {
         .ofShop(STORES.ID)
         .related("menus", "storeId", "메뉴", "Dishes")
         .related("orders", "storeId", "주문", "Orders");
+  }
+
+  /** What is not said of such a day is as usual. */
+  private static Inline specialDays() {
+    return Inline.of("storeDays", STORE_DAYS.STORE_ID, "특별한 날", "Special days")
+        .id(STORE_DAYS.ID)
+        .column(date(STORE_DAYS.DAY, "날짜", "Day").required().editable())
+        .column(
+            integer(STORE_DAYS.CUTOFF_MINUTES, "마감 전 주문 종료(분)", "Last order before closing (min)")
+                .help("비우면 평소대로", "Empty: as usual")
+                .between(0, 1440)
+                .editable())
+        .column(
+            integer(STORE_DAYS.SLOT_CAPACITY, "픽업 간격당 주문", "Orders a slot")
+                .help("비우면 평소대로, 0이면 예약을 받지 않아요", "Empty: as usual; 0: none")
+                .between(0, 1000)
+                .editable())
+        .inline(
+            Inline.of("hours", STORE_DAY_HOURS.DAY_ID, "이날의 영업 시간", "Hours of that day")
+                .column(time(STORE_DAY_HOURS.OPENS_AT, "여는 시각", "Opens").required().editable())
+                .column(
+                    time(STORE_DAY_HOURS.CLOSES_AT, "닫는 시각", "Closes")
+                        .help("여는 시각보다 이르면 다음 날", "Before opening: on the next day")
+                        .required()
+                        .editable()));
   }
 
   private static Resource stock() {

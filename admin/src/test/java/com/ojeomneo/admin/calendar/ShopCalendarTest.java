@@ -2,6 +2,7 @@ package com.ojeomneo.admin.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -108,6 +109,70 @@ class ShopCalendarTest {
   }
 
   @Test
+  void aSpecialDayIsDraftedSavedChangedAndRemovedAsAPartOfTheShop() {
+    String special =
+        """
+        {"storeDays":[{"day":"2027-01-05","cutoffMinutes":60,"slotCapacity":5,"hours":[
+          {"opensAt":"18:00","closesAt":"01:00"},{"opensAt":"11:00","closesAt":"14:00"}]}]}""";
+
+    draft(manager(), special).body("days[1].sessions", hasSize(2));
+    show("2027-01-05", 1).body("days[0].sessions", empty());
+
+    saved(1, special).statusCode(200).body("storeDays[0].hours", hasSize(2));
+    show("2027-01-05", 1)
+        .rootPath("days[0].sessions[1]")
+        .body("opensAt", equalTo("2027-01-05T09:00:00Z"))
+        .body("closesAt", equalTo("2027-01-05T16:00:00Z"))
+        .body("cutoffAt", equalTo("2027-01-05T15:00:00Z"))
+        .body("capacity", equalTo(5));
+    show("2027-01-12", 1).body("days[0].sessions", empty());
+    manager()
+        .asks()
+        .get("/api/stores/{id}/history", town.store())
+        .then()
+        .statusCode(200)
+        .body(containsString("2027-01-05"));
+
+    saved(2, "{\"storeDays\":[]}").statusCode(200);
+    show("2027-01-05", 1).body("days[0].sessions", empty());
+  }
+
+  @Test
+  void ordersThatASpecialDayWouldStrandAreNamedBeforeItIsSaved() {
+    sql(
+        "UPDATE orders SET status = 'PAID', pickup_at = '2027-01-04T12:00+09:00' WHERE id = '%s'"
+            .formatted(town.order()));
+
+    draft(
+            manager(),
+            "{\"storeDays\":[{\"day\":\"2027-01-04\",\"hours\":[{\"opensAt\":\"17:00\",\"closesAt\":\"21:00\"}]}]}")
+        .statusCode(200)
+        .body("stranded.id", contains(town.order().toString()));
+    draft(manager(), "{\"storeDays\":[{\"day\":\"2027-01-04\",\"slotCapacity\":0,\"hours\":[]}]}")
+        .statusCode(200)
+        .body("stranded", empty())
+        .body("days[0].sessions[0].capacity", equalTo(0));
+  }
+
+  @Test
+  void aClosureComesBeforeASpecialDay() {
+    draft(
+            manager(),
+            "{\"storeDays\":[{\"day\":\"2027-01-04\",\"hours\":[{\"opensAt\":\"17:00\",\"closesAt\":\"21:00\"}]}],"
+                + "\"storeClosures\":[{\"fromDay\":\"2027-01-04\",\"toDay\":\"2027-01-04\",\"reason\":\"\"}]}")
+        .body("days[0].closed", equalTo(true))
+        .body("days[0].sessions", empty());
+  }
+
+  @Test
+  void oneDayIsSpecialOnce() {
+    saved(
+            1,
+            "{\"storeDays\":[{\"day\":\"2027-01-04\",\"hours\":[]},{\"day\":\"2027-01-04\",\"hours\":[]}]}")
+        .statusCode(409);
+  }
+
+  @Test
   void anOrderAtTheVeryEndOfTheDayIsNotStranded() {
     sql(
         "UPDATE orders SET status = 'PAID', pickup_at = '2027-01-04T21:00+09:00' WHERE id = '%s'"
@@ -136,6 +201,7 @@ class ShopCalendarTest {
         .then()
         .statusCode(404);
     draft(own, "{\"cutoffMinutes\":1}").statusCode(403);
+    draft(own, "{\"storeDays\":[]}").statusCode(403);
   }
 
   @ParameterizedTest
@@ -171,6 +237,8 @@ class ShopCalendarTest {
         "{\"slotMinutes\":4} | slotMinutes",
         "{\"storeHours\":[{\"dayOfWeek\":\"8\",\"opensAt\":\"10:00\",\"closesAt\":\"11:00\"}]} | storeHours[0].dayOfWeek",
         "{\"storeClosures\":[{\"fromDay\":\"2027-01-05\",\"toDay\":\"2027-01-04\"}]} | body",
+        "{\"storeDays\":[{\"day\":\"2027-01-04\",\"slotCapacity\":-1}]} | storeDays[0].slotCapacity",
+        "{\"storeDays\":[{\"hours\":[]}]} | storeDays[0].day",
         "[] | body"
       })
   void aDraftIsRefusedAsSavingWouldBe(String values, String field) {
@@ -202,7 +270,16 @@ class ShopCalendarTest {
   private ValidatableResponse draft(Colleague who, String values) {
     return who.acts()
         .body(values)
-        .post("/api/stores/{id}/calendar/draft?from=2027-01-04&days=1", town.store())
+        .post("/api/stores/{id}/calendar/draft?from=2027-01-04&days=2", town.store())
+        .then();
+  }
+
+  private ValidatableResponse saved(int version, String values) {
+    return manager()
+        .acts()
+        .header("If-Match", "\"%d\"".formatted(version))
+        .body(values)
+        .put("/api/stores/{id}", town.store())
         .then();
   }
 

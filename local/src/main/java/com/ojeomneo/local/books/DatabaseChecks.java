@@ -81,7 +81,10 @@ public final class DatabaseChecks {
             """
             SELECT coalesce(s.store_id, h.store_id),
                    format('%s: %s taken, %s ordered', s.at, s.taken, coalesce(held, 0)),
-                   s.taken IS NOT NULL AND s.taken = coalesce(held, 0) AND s.taken <= slot_capacity
+                   s.taken IS NOT NULL AND s.taken = coalesce(held, 0)
+                   AND s.taken <= greatest(slot_capacity, (
+                     SELECT max(d.slot_capacity) FROM store_days d WHERE d.store_id = s.store_id
+                     AND (s.at AT TIME ZONE 'Asia/Seoul')::date - d.day BETWEEN 0 AND 1))
             FROM pickup_slots s JOIN stores ON stores.id = s.store_id FULL JOIN (
               SELECT store_id, pickup_at, count(*) AS held FROM orders
               WHERE pickup_at IS NOT NULL AND status NOT IN ('EXPIRED', 'CANCELLED')

@@ -43,8 +43,8 @@ GRANT UPDATE (order_event_seq) ON users TO ojeomneo_domain;
 GRANT INSERT, UPDATE ON payment_checks TO ojeomneo_domain;
 
 GRANT INSERT, UPDATE, DELETE ON
-    stores, store_hours, store_closures, menu_categories, menus, menu_prices, menu_availability,
-    option_groups, options, app_versions, feature_flags, app_settings, notices
+    stores, store_hours, store_closures, store_days, store_day_hours, menu_categories, menus, menu_prices,
+    menu_availability, option_groups, options, app_versions, feature_flags, app_settings, notices
     TO ojeomneo_admin;
 -- Named by their content: added by Admin, changed by nobody.
 GRANT INSERT ON images TO ojeomneo_admin;

@@ -55,7 +55,7 @@ record StoreView(
         session == null ? null : store.cutoffOf(session),
         session == null ? store.hours().nextOpening(now).orElse(null) : null,
         store.slots(now).stream()
-            .map(at -> new Slot(at, Math.max(0, store.slotCapacity() - taken.getOrDefault(at, 0))))
+            .map(at -> new Slot(at, Math.max(0, store.capacityAt(at) - taken.getOrDefault(at, 0))))
             .toList(),
         store.imageUrl());
   }

@@ -23,6 +23,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -74,6 +76,17 @@ class StoreResourceTest {
                     .body(remaining(slots.get(4)), equalTo(1))
                     .body(remaining(slots.get(5)), equalTo(0))
                     .body(remaining(slots.get(6)), equalTo(3)));
+  }
+
+  @Test
+  void aDayOfItsOwnIsShownWithinASecondOfItsRow() {
+    Shop shop = Shop.open().slotCapacity(3);
+    List<String> slots = shown(shop).extract().jsonPath().getList("slots.at");
+    LocalDate day = LocalDate.ofInstant(Instant.parse(slots.get(4)), ZoneId.of("Asia/Seoul"));
+
+    shop.specialDay(day, null, 1);
+
+    await().untilAsserted(() -> shown(shop).body(remaining(slots.get(4)), equalTo(1)));
   }
 
   private static String remaining(String slot) {

@@ -9,6 +9,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +62,22 @@ class OrderRaceTest {
         .filteredOn(a -> a.statusCode() != 201)
         .allSatisfy(a -> assertThat(a.<String>path("code")).isEqualTo("SLOT_FULL"));
     assertThat(Stored.taken(shop, slot)).isEqualTo(7);
+  }
+
+  @Test
+  void aSlotOfASpecialDayTakesExactlyTheCapacityOfThatDay() {
+    Shop shop = Shop.open().slotCapacity(20);
+    Instant slot = Stored.slot(shop);
+    shop.specialDay(LocalDate.ofInstant(slot, ZoneId.of("Asia/Seoul")), null, 6);
+    var wish = new HashMap<>(PlacedOrder.wish(shop.dish("비빔밥", 9000), 1));
+    wish.put("pickupAt", slot.toString());
+    Customer customer = Customer.guest();
+    List<Response> answers = Crowd.of(30, () -> place(customer, wish));
+    assertThat(answers).filteredOn(a -> a.statusCode() == 201).hasSize(6);
+    assertThat(answers)
+        .filteredOn(a -> a.statusCode() != 201)
+        .allSatisfy(a -> assertThat(a.<String>path("code")).isEqualTo("SLOT_FULL"));
+    assertThat(Stored.taken(shop, slot)).isEqualTo(6);
   }
 
   @Test
