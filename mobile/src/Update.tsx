@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ALL, whenChanged } from './api/changes';
 import { Refused } from './api/problem';
+import { useTurn } from './design/turn';
 import { config, loadConfig, updateRequired, VERSION } from './config';
 import { t } from './i18n';
 import { shell } from './shell';
@@ -17,19 +18,20 @@ const offered = computed(
     !waved.value && (replaced.value || isOlder(VERSION, config.value?.latestVersion ?? VERSION)),
 );
 
+function load(): void {
+  if (document.visibilityState === 'visible') {
+    loadConfig().catch((failure: unknown) => {
+      // Without an answer the app goes on as it is: the next time it is looked at asks again.
+      if (!(failure instanceof Refused)) {
+        throw failure;
+      }
+    });
+  }
+}
+
 /** In the way of everything while this version may no longer be used; a hint when there is a newer one. */
 export function Update() {
   useEffect(() => {
-    const load = () => {
-      if (document.visibilityState === 'visible') {
-        loadConfig().catch((failure: unknown) => {
-          // Without an answer the app goes on as it is: the next time it is looked at asks again.
-          if (!(failure instanceof Refused)) {
-            throw failure;
-          }
-        });
-      }
-    };
     load();
     document.addEventListener('visibilitychange', load);
     const deaf = whenChanged((names) => {
@@ -46,6 +48,7 @@ export function Update() {
       deaf();
     };
   }, []);
+  useTurn({ again: load }, config.value === null ? [] : [config.value]);
   useEffect(noticeReplacement, []);
   if (updateRequired.value) {
     return (

@@ -38,7 +38,7 @@ export function CartPage() {
   );
   const cart = cartOf(id);
   const now = load.of.value;
-  useTurn(load, now.state === 'there' ? [...now.value.dishes.values()] : []);
+  useTurn(load, now.state === 'there' ? [now.value.store, ...now.value.dishes.values()] : []);
   return (
     <Screen title={cart ? t().cartOf(cart.storeName) : t().cart} parent={`/stores/${id}`}>
       <Changes changes={changes.value} />

@@ -2,14 +2,14 @@
 import { useEffect } from 'preact/hooks';
 import type { Load } from './Loaded';
 
-/** Phones that show the same do not all ask at once. */
+/** Phones that show the same do not all ask at once; the whole way still takes less than a second. */
 const SPREAD_MILLIS = 400;
 const FIRST_RETRY_MILLIS = 1_000;
 const LONGEST_WAIT_MILLIS = 60_000;
 /** Timers count no further than 24 days. */
 const LONGEST_TIMER_MILLIS = 86_400_000;
 
-interface Turning {
+export interface Turning {
   changesAt?: string | undefined;
 }
 
@@ -17,7 +17,7 @@ interface Turning {
  * Reads again when the first of these changes by the clock. The clock that counts is the Server's: while it says
  * that this is still to come, it is asked more and more seldom.
  */
-export function useTurn(load: Load<unknown>, shown: readonly Turning[]): void {
+export function useTurn(load: Pick<Load<unknown>, 'again'>, shown: readonly Turning[]): void {
   const next = firstOf(shown);
   useEffect(() => {
     if (next === undefined) {
@@ -25,7 +25,10 @@ export function useTurn(load: Load<unknown>, shown: readonly Turning[]): void {
     }
     let retry = FIRST_RETRY_MILLIS;
     const again = () => {
-      load.again();
+      // Who comes back to it asks anyway.
+      if (document.visibilityState === 'visible') {
+        load.again();
+      }
       timer = setTimeout(again, retry);
       retry = Math.min(retry * 2, LONGEST_WAIT_MILLIS);
     };

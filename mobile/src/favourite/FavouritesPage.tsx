@@ -5,12 +5,21 @@ import { useTurn } from '../design/turn';
 import { t } from '../i18n';
 import { DishRow } from '../shop/DishRow';
 import { StoreCard } from '../shop/StoreCard';
+import { hoursTurn } from '../shop/hours';
 import { favourites } from './favourites';
 
 export function FavouritesPage() {
   const load = useLoad('favourites', () => (isKnown() ? favourites() : Promise.resolve([])));
   const now = load.of.value;
-  useTurn(load, now.state === 'there' ? now.value.flatMap(({ menu }) => (menu ? [menu] : [])) : []);
+  useTurn(
+    load,
+    now.state === 'there'
+      ? now.value.flatMap(({ menu, store }) => [
+          ...(menu ? [menu] : []),
+          ...(store ? [hoursTurn(store)] : []),
+        ])
+      : [],
+  );
   return (
     <Screen title={t().favourites}>
       <Loaded load={load}>

@@ -6,6 +6,7 @@ import { Loaded, useLoad, type Load } from '../design/Loaded';
 import { useTurn } from '../design/turn';
 import { t } from '../i18n';
 import { StoreCard } from '../shop/StoreCard';
+import { hoursTurn } from '../shop/hours';
 import { Mine } from './Mine';
 import { Popular } from './Popular';
 
@@ -18,6 +19,7 @@ export function Today() {
   const popular = useLoad('popular', () =>
     answer(open.GET('/menus/popular', { params: { query: { limit: 10 } } })),
   );
+  useTurn(stores, valueOf(stores)?.items.map(hoursTurn) ?? []);
   useTurn(popular, valueOf(popular)?.items ?? []);
   const mine = useLoad('my-orders', () => (known ? lastOrders() : Promise.resolve([])), known);
   if (!asked.value || [stores, popular, mine].some(isLoading)) {

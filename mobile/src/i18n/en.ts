@@ -29,6 +29,7 @@ export const en: Texts = {
   ongoing: 'Your order',
   notices: 'Notices',
   lastOrder: (time) => `last order ${time}`,
+  noLastOrder: 'Taking orders',
   closed: 'Closed now',
   opensAt: (time) => `opens at ${time}`,
   notAccepting: 'Not taking orders now',

@@ -27,6 +27,7 @@ export const ko = {
   ongoing: '진행 중인 주문',
   notices: '공지',
   lastOrder: (time: string) => `주문 마감 ${time}`,
+  noLastOrder: '지금 주문할 수 있어요',
   closed: '지금은 쉬는 시간이에요',
   opensAt: (time: string) => `${time}에 열어요`,
   notAccepting: '지금은 주문을 받지 않아요',

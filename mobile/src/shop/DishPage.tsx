@@ -24,7 +24,7 @@ export function DishPage() {
     id,
   );
   const now = load.of.value;
-  useTurn(load, now.state === 'there' ? [now.value.dish] : []);
+  useTurn(load, now.state === 'there' ? [now.value.dish, now.value.store] : []);
   return (
     <Screen
       title={now.state === 'there' ? now.value.dish.name : t().menus}

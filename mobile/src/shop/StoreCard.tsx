@@ -1,5 +1,5 @@
 import type { StoreView } from '../api/schema';
-import { clock, t } from '../i18n';
+import { hours } from './hours';
 
 export function StoreCard({ store }: { store: StoreView }) {
   return (
@@ -15,15 +15,4 @@ export function StoreCard({ store }: { store: StoreView }) {
       </span>
     </a>
   );
-}
-
-/** Until when orders are taken, or from when on. */
-export function hours(store: StoreView): string {
-  if (store.acceptingOrders && store.cutoffAt !== null) {
-    return t().lastOrder(clock(store.cutoffAt));
-  }
-  if (store.opensAt !== undefined) {
-    return `${t().closed} · ${t().opensAt(clock(store.opensAt))}`;
-  }
-  return store.closesAt === null ? t().closed : t().notAccepting;
 }

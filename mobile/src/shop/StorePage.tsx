@@ -7,7 +7,7 @@ import { useTurn } from '../design/turn';
 import { t } from '../i18n';
 import { Heart } from '../favourite/Heart';
 import { DishRow } from './DishRow';
-import { hours } from './StoreCard';
+import { hours, hoursTurn } from './hours';
 
 export function StorePage() {
   const id = useRoute().params.id ?? '';
@@ -23,7 +23,7 @@ export function StorePage() {
     id,
   );
   const now = load.of.value;
-  useTurn(load, now.state === 'there' ? now.value.dishes : []);
+  useTurn(load, now.state === 'there' ? [hoursTurn(now.value.store), ...now.value.dishes] : []);
   return (
     <Screen
       title={now.state === 'there' ? now.value.store.name : t().stores}

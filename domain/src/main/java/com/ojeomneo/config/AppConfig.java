@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param updateRequired the asking version is older than {@code minVersion}
  * @param storeUrl where the update is to be had; absent when nowhere
+ * @param changesAt when a notice begins or ends: ask again then; absent for never
  */
 public record AppConfig(
     boolean updateRequired,
@@ -21,7 +22,8 @@ public record AppConfig(
     @JsonInclude(JsonInclude.Include.NON_NULL) String storeUrl,
     Map<String, Boolean> features,
     Map<String, JsonNode> settings,
-    List<Notice> notices) {
+    List<Notice> notices,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Instant changesAt) {
 
   /**
    * @param endsAt null is until further notice

@@ -34,6 +34,12 @@ public final class AppConfigs {
   public static Expiring<AppSettings> of(DSLContext sql, AppPlatform platform, Instant now) {
     var release = sql.fetchSingle(APP_VERSIONS, APP_VERSIONS.PLATFORM.eq(platform.code()));
     List<Notice> notices = notices(sql, now);
+    Instant until =
+        Stream.concat(
+                notices.stream().map(Notice::endsAt).filter(Objects::nonNull),
+                nextNotice(sql, now).stream())
+            .min(Comparator.naturalOrder())
+            .orElse(Instant.MAX);
     return new Expiring<>(
         new AppSettings(
             release.getMinVersion(),
@@ -44,12 +50,9 @@ public final class AppConfigs {
                 .where(APP_SETTINGS.PUBLIC)
                 .orderBy(APP_SETTINGS.KEY)
                 .fetchMap(APP_SETTINGS.KEY, row -> tree(row.getValue())),
-            notices),
-        Stream.concat(
-                notices.stream().map(Notice::endsAt).filter(Objects::nonNull),
-                nextNotice(sql, now).stream())
-            .min(Comparator.naturalOrder())
-            .orElse(Instant.MAX));
+            notices,
+            until.equals(Instant.MAX) ? null : until),
+        until);
   }
 
   /** A feature that is not for this platform is off there. */

@@ -2,16 +2,19 @@ package com.ojeomneo.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.ojeomneo.config.AppConfig.Notice;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that apps of one platform are told from, the same for all of them.
  *
  * @param flags in the order of their keys
  * @param notices of this moment, the newest first
+ * @param changesAt when the next of them begins or ends; null for never
  */
 public record AppSettings(
     String minVersion,
@@ -19,7 +22,8 @@ public record AppSettings(
     String storeUrl,
     List<FeatureFlag> flags,
     Map<String, JsonNode> settings,
-    List<Notice> notices) {
+    List<Notice> notices,
+    @Nullable Instant changesAt) {
 
   /**
    * All that depends on who asks.
@@ -51,6 +55,13 @@ public record AppSettings(
       features.put(flags.get(i).key(), view.features.get(i));
     }
     return new AppConfig(
-        view.updateRequired, minVersion, latestVersion, storeUrl, features, settings, notices);
+        view.updateRequired,
+        minVersion,
+        latestVersion,
+        storeUrl,
+        features,
+        settings,
+        notices,
+        changesAt);
   }
 }

@@ -44,8 +44,7 @@ record ListedDish(
                 dishes.stream().flatMap(dish -> Stream.of(dish.nextPrice(now), dish.turn(now))))
             .min(Comparator.naturalOrder())
             .orElseThrow();
-    return new Expiring<>(
-        dishes.stream().map(dish -> dish.item(gone.value(), now)).toList(), until);
+    return new Expiring<>(dishes.stream().map(dish -> dish.item(gone, now)).toList(), until);
   }
 
   /** When this node's clock shows what PostgreSQL's shows at the next price. */
@@ -61,11 +60,15 @@ record ListedDish(
     return MenuAvailability.times(menu, windows);
   }
 
-  private MenuItem item(Set<UUID> gone, Instant now) {
-    boolean none = menu.getSoldOut() || gone.contains(menu.getId());
-    Instant turn = turn(now);
-    Instant priceTurn = nextPriceAt == null ? Instant.MAX : nextPriceAt;
-    Instant changesAt = turn.isBefore(priceTurn) ? turn : priceTurn;
+  private MenuItem item(Expiring<Set<UUID>> gone, Instant now) {
+    boolean none = menu.getSoldOut() || gone.value().contains(menu.getId());
+    Instant changesAt =
+        Stream.of(
+                turn(now),
+                nextPriceAt == null ? Instant.MAX : nextPriceAt,
+                menu.getDailyLimit() == null ? Instant.MAX : gone.until())
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
     return new MenuItem(
         menu.getId(),
         menu.getStoreId(),

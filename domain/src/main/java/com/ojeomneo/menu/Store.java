@@ -50,13 +50,18 @@ public record Store(
             () -> LocalDate.ofInstant(hours.nextOpening(now).orElse(now), OpeningHours.SEOUL));
   }
 
+  /** Whether the next session follows without a pause, as at midnight around the clock. */
+  public boolean goesOn(Session session) {
+    return hours.sessionAt(session.closesAt()).isPresent();
+  }
+
   /**
    * From when on no order is taken in this session, never before it opens. A session that the next
    * one follows without a pause (a shop open around the clock, at midnight) has no last order: its
    * cut-off is its end.
    */
   public Instant cutoffOf(Session session) {
-    if (hours.sessionAt(session.closesAt()).isPresent()) {
+    if (goesOn(session)) {
       return session.closesAt();
     }
     int minutes =
@@ -92,7 +97,7 @@ public record Store(
    * leaves its last instant to that one.
    */
   public List<Instant> slotsOf(Session session) {
-    boolean goesOn = hours.sessionAt(session.closesAt()).isPresent();
+    boolean goesOn = goesOn(session);
     boolean begins = hours.sessionAt(session.opensAt().minus(CLOCK_TICK)).isEmpty();
     Instant soonest =
         begins ? session.opensAt().plus(Duration.ofMinutes(prepMinutes)) : session.opensAt();

@@ -106,6 +106,7 @@ class StoreTest {
     Store store = store(aroundTheClock(), 30, 10, 10);
     Session session = store.sessionAt(seoul("2026-06-01T12:00")).orElseThrow();
 
+    assertThat(store.goesOn(session)).isTrue();
     assertThat(store.cutoffOf(session)).isEqualTo(seoul("2026-06-02T00:00"));
     assertThat(store.acceptsOrdersAt(seoul("2026-06-01T23:59"))).isTrue();
     assertThat(store.slots(seoul("2026-06-01T23:45")))

@@ -5,8 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,6 +83,71 @@ class LiveChangesTest {
           desk.change(store, Map.of("storeClosures", List.of()));
           assertThat(state).not().hasText("지금은 쉬는 시간이에요");
         });
+  }
+
+  /** Nobody writes anything at that moment: the page knows when to ask. */
+  @Test
+  void aNoticeBeginsAndEndsByTheClockOnAnOpenPage() throws Exception {
+    onPhone(
+        (page, desk) -> {
+          home(page);
+          Instant begin = Instant.now().plusSeconds(5);
+          desk.make(
+              "notices",
+              Map.of(
+                  "title",
+                  "곧 열려요",
+                  "body",
+                  "잠시만요",
+                  "startsAt",
+                  begin.toString(),
+                  "endsAt",
+                  begin.plusSeconds(4).toString()));
+          Locator notice = page.getByText("곧 열려요");
+          assertThat(notice).isHidden();
+          assertThat(notice).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(9_000));
+          assertThat(notice).isHidden();
+        });
+  }
+
+  @Test
+  void aShopOpensByTheClockOnItsOpenPage() throws Exception {
+    onPhone(
+        (page, desk) -> {
+          String store =
+              "stores/"
+                  + office.diner().get("/stores?limit=5").get("items").get(4).get("id").asText();
+          LocalDateTime opens =
+              LocalDateTime.now(ZoneId.of("Asia/Seoul")).plusSeconds(6).withNano(0);
+          LocalDate day = opens.toLocalDate();
+          desk.change(
+              store,
+              Map.of(
+                  "storeHours",
+                  List.of(),
+                  "storeDays",
+                  List.of(
+                      Map.of(
+                          "day",
+                          day.toString(),
+                          "cutoffMinutes",
+                          0,
+                          "hours",
+                          List.of(
+                              Map.of(
+                                  "opensAt",
+                                  time(opens),
+                                  "closesAt",
+                                  time(opens.plusHours(2))))))));
+          page.navigate(office.access().server() + "/" + store);
+          assertThat(page.locator("p.bad")).containsText("지금은 쉬는 시간이에요");
+          assertThat(page.locator("p.good"))
+              .containsText("주문 마감", new LocatorAssertions.ContainsTextOptions().setTimeout(9_000));
+        });
+  }
+
+  private static String time(LocalDateTime moment) {
+    return moment.toLocalTime().format(DateTimeFormatter.ISO_LOCAL_TIME);
   }
 
   private interface Visit {

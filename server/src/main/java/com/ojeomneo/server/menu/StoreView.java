@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closesAt null while closed
  * @param cutoffAt from when on no order is taken; null while closed
+ * @param goesOn true while the next opening follows without a pause, as at midnight around the
+ *     clock: {@code closesAt} and {@code cutoffAt} are no end then; absent otherwise
  * @param opensAt the next opening; absent while open, and when none is known
  * @param slots the pickup slots that may be asked for; empty when no orders are taken
  * @param imageUrl null when it has no picture
+ * @param changesAt when the clock changes some of this: ask again then; absent for never
  */
 record StoreView(
     UUID id,
@@ -27,9 +30,11 @@ record StoreView(
     boolean acceptingOrders,
     @Nullable Instant closesAt,
     @Nullable Instant cutoffAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Boolean goesOn,
     @JsonInclude(JsonInclude.Include.NON_NULL) Instant opensAt,
     List<Slot> slots,
-    @Nullable String imageUrl) {
+    @Nullable String imageUrl,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Instant changesAt) {
 
   /**
    * @param remaining orders that still fit
@@ -46,6 +51,7 @@ record StoreView(
 
   private static StoreView of(Store store, Map<Instant, Integer> taken, Instant now) {
     Session session = store.sessionAt(now).orElse(null);
+    Instant change = store.nextChange(now);
     return new StoreView(
         store.id(),
         store.name(),
@@ -53,10 +59,12 @@ record StoreView(
         store.acceptsOrdersAt(now),
         session == null ? null : session.closesAt(),
         session == null ? null : store.cutoffOf(session),
+        session != null && store.goesOn(session) ? true : null,
         session == null ? store.hours().nextOpening(now).orElse(null) : null,
         store.slots(now).stream()
             .map(at -> new Slot(at, Math.max(0, store.capacityAt(at) - taken.getOrDefault(at, 0))))
             .toList(),
-        store.imageUrl());
+        store.imageUrl(),
+        change.equals(Instant.MAX) ? null : change);
   }
 }

@@ -26,6 +26,7 @@ class ChangeStreamTest {
         "UPDATE menus SET price = price + 100 WHERE store_id = '$store' | menus:$store",
         "UPDATE stores SET paused = true WHERE id = '$store' | menus:$store",
         "INSERT INTO store_closures VALUES ('$store', '2026-01-01', '2026-01-02') | menus:$store",
+        "INSERT INTO store_days VALUES (gen_random_uuid(), '$store', '2026-01-01', 0, 0) | menus:$store",
         "DELETE FROM store_hours WHERE store_id = '$store' | menus:$store",
         "INSERT INTO notices VALUES (gen_random_uuid(), '공지', '', now(), null) | config",
         "INSERT INTO feature_flags (key, enabled) VALUES ('f$key', true) | config",

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -144,7 +145,9 @@ class ConfigResourceTest {
     Instant now = Instant.now();
     String soon = notice(now.plusSeconds(3), now.plusSeconds(6));
     String marker = notice(now.minusSeconds(60), null);
-    shown("?platform=android", config -> config.body("notices.id", hasItem(marker)));
+    shown(
+        "?platform=android",
+        config -> config.body("notices.id", hasItem(marker)).body("changesAt", notNullValue()));
 
     shown("?platform=android", config -> config.body("notices.id", hasItem(soon)));
     shown("?platform=android", config -> config.body("notices.id", not(hasItem(soon))));

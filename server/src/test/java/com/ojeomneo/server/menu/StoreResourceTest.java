@@ -51,11 +51,16 @@ class StoreResourceTest {
             .body("closesAt", notNullValue())
             .body("cutoffAt", notNullValue())
             .body("$", not(hasKey("opensAt")))
+            .body("goesOn", equalTo(true))
             .body("slots", hasSize(36))
             .body("slots[0].remaining", equalTo(3))
             .extract()
             .jsonPath();
 
+    assertThat(Instant.parse(body.getString("changesAt")))
+        .as("the first slot has become too near")
+        .isAfter(Instant.now())
+        .isBefore(Instant.now().plus(Duration.ofMinutes(11)));
     List<Instant> slots =
         body.getList("slots.at", String.class).stream().map(Instant::parse).toList();
     assertThat(slots.getFirst()).isAfter(Instant.now().plus(Duration.ofMinutes(9)));
@@ -95,17 +100,20 @@ class StoreResourceTest {
 
   @Test
   void aClosedShopSaysWhenItOpens() {
+    Shop closed = Shop.open().closed();
     String opensAt =
-        shown(Shop.open().closed())
+        shown(closed)
             .body("acceptingOrders", equalTo(false))
             .body("$", hasKey("closesAt"))
             .body("closesAt", nullValue())
             .body("$", hasKey("cutoffAt"))
             .body("cutoffAt", nullValue())
             .body("slots", empty())
+            .body("$", not(hasKey("goesOn")))
             .extract()
             .path("opensAt");
 
+    shown(closed).body("changesAt", equalTo(opensAt));
     assertThat(Duration.between(Instant.now(), Instant.parse(opensAt)))
         .isBetween(Duration.ofMinutes(118), Duration.ofMinutes(120));
   }
