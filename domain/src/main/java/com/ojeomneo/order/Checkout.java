@@ -11,6 +11,7 @@ import com.ojeomneo.money.Won;
 import com.ojeomneo.order.OrderView.Item;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.platform.problem.Problem;
+import com.ojeomneo.schema.jooq.enums.OrderChannel;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import com.ojeomneo.user.Consents;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
@@ -35,6 +37,9 @@ import org.jooq.DSLContext;
 public final class Checkout {
   /** How long an order holds its stock unpaid. */
   public static final Duration TIME_TO_PAY = Duration.ofMinutes(10);
+
+  /** How long after it is due one that staff took waits for whoever is to collect and pay it. */
+  static final Duration TIME_TO_COLLECT = Duration.ofHours(1);
 
   private final Database database;
   private final OrderEvents events;
@@ -53,52 +58,85 @@ public final class Checkout {
    */
   public OrderView place(UUID user, PlaceOrder wish, BiConsumer<DSLContext, OrderView> recorder) {
     try {
-      return database.transaction(tx -> place(tx, user, wish, recorder));
+      return database.transaction(
+          tx -> {
+            Consents.requireCurrent(tx, user);
+            OrderView view = place(tx, wish, OrderChannel.APP, Actor.customer(user), () -> user);
+            recorder.accept(tx, view);
+            return view;
+          });
     } catch (ArithmeticException moreThanAllMoney) {
       throw Problem.of(OrderProblem.QUANTITY_LIMIT);
     }
   }
 
-  private OrderView place(
-      DSLContext tx, UUID user, PlaceOrder wish, BiConsumer<DSLContext, OrderView> recorder) {
+  /**
+   * What staff take is bound by what there is (opening hours, stock, places, times of sale), not by
+   * what keeps the app from asking too much of a kitchen (pause, last order, most portions).
+   *
+   * @param customer who it is for: asked for when stock and slot are held, as locks are taken
+   */
+  OrderView place(
+      DSLContext tx, PlaceOrder wish, OrderChannel channel, Actor actor, Supplier<UUID> customer) {
     Instant now = clock.instant();
-    Consents.requireCurrent(tx, user);
-    Store store =
-        Stores.find(tx, wish.storeId())
-            .orElseThrow(() -> Problem.invalid("storeId", "없는 가게입니다.", "There is no such shop."));
-    LocalDate day = requireOpen(store, now);
-    requireQuantity(store, wish);
-    Map<UUID, Dish> dishes = dishes(tx, store, wish);
+    boolean byCustomer = channel == OrderChannel.APP;
+    Store store = store(tx, wish.storeId());
+    Session session = byCustomer ? requireTaking(store, now) : requireOpen(store, now);
+    if (byCustomer) {
+      requireQuantity(store, wish);
+    }
+    Map<UUID, Dish> dishes = dishes(tx, store.id(), wish.items());
     requireOnSale(dishes.values(), wish.pickupAt() == null ? now : wish.pickupAt());
-    List<Orders.Line> lines = lines(wish, dishes);
-    takeStock(tx, wish, dishes, day);
-    takeSlot(tx, store, wish.pickupAt(), now);
+    List<OrderLines.Line> lines = lines(wish.items(), dishes);
+    takeStock(tx, wish.items(), dishes, session.businessDay());
+    if (wish.pickupAt() != null) {
+      takeSlot(tx, store, wish.pickupAt(), byCustomer ? store.slots(now) : left(store, now));
+    }
     var order =
         new Order(
             UuidCreator.getTimeOrderedEpoch(),
-            user,
+            customer.get(),
             store.id(),
-            day,
+            session.businessDay(),
             OrderStatus.PENDING_PAYMENT,
             total(lines),
             wish.pickupAt(),
             null,
-            now.plus(TIME_TO_PAY));
+            byCustomer ? now.plus(TIME_TO_PAY) : collectedBy(wish.pickupAt(), now),
+            channel);
     Orders.insert(tx, order, store.name(), wish.note(), now, lines);
-    OrderView view = events.append(tx, order, order.status().getLiteral(), Actor.customer(user));
-    recorder.accept(tx, view);
-    return view;
+    return events.append(tx, order, order.status().getLiteral(), actor);
   }
 
-  private static LocalDate requireOpen(Store store, Instant now) {
-    Session session = store.sessionAt(now).orElseThrow(() -> Problem.of(OrderProblem.STORE_CLOSED));
+  private static Instant collectedBy(Instant pickupAt, Instant now) {
+    return (pickupAt == null || pickupAt.isBefore(now) ? now : pickupAt).plus(TIME_TO_COLLECT);
+  }
+
+  static Store store(DSLContext tx, UUID id) {
+    return Stores.find(tx, id)
+        .orElseThrow(() -> Problem.invalid("storeId", "없는 가게입니다.", "There is no such shop."));
+  }
+
+  static Session requireOpen(Store store, Instant now) {
+    return store.sessionAt(now).orElseThrow(() -> Problem.of(OrderProblem.STORE_CLOSED));
+  }
+
+  private static Session requireTaking(Store store, Instant now) {
+    Session session = requireOpen(store, now);
     if (store.paused()) {
       throw Problem.of(OrderProblem.STORE_CLOSED);
     }
     if (!now.isBefore(store.cutoffOf(session))) {
       throw Problem.of(OrderProblem.CUTOFF_PASSED);
     }
-    return session.businessDay();
+    return session;
+  }
+
+  /** The pickup slots of this session that have not begun. */
+  static List<Instant> left(Store store, Instant now) {
+    return store.sessionAt(now).map(store::slotsOf).orElse(List.of()).stream()
+        .filter(at -> at.isAfter(now))
+        .toList();
   }
 
   private static void requireQuantity(Store store, PlaceOrder wish) {
@@ -116,11 +154,11 @@ public final class Checkout {
   }
 
   /** What is for sale now, at its price now, locked against nothing: the order copies it. */
-  private static Map<UUID, Dish> dishes(DSLContext tx, Store store, PlaceOrder wish) {
-    var ids = wish.items().stream().map(PlaceOrder.Portions::menuId).collect(Collectors.toSet());
-    Map<UUID, Dish> dishes = Menus.forSale(tx, store.id(), ids);
-    for (int i = 0; i < wish.items().size(); i++) {
-      Dish dish = dishes.get(wish.items().get(i).menuId());
+  static Map<UUID, Dish> dishes(DSLContext tx, UUID store, List<PlaceOrder.Portions> items) {
+    var ids = items.stream().map(PlaceOrder.Portions::menuId).collect(Collectors.toSet());
+    Map<UUID, Dish> dishes = Menus.forSale(tx, store, ids);
+    for (int i = 0; i < items.size(); i++) {
+      Dish dish = dishes.get(items.get(i).menuId());
       if (dish == null) {
         throw Problem.invalid(
             "items[%d].menuId".formatted(i), "이 가게에 없는 메뉴입니다.", "It is not on this shop's menu.");
@@ -136,7 +174,7 @@ public final class Checkout {
    * When it is fetched is what counts, as the customer means it: lunch may be ordered in the
    * morning. Without a pickup slot that is as soon as possible, and what the menu shows now.
    */
-  private static void requireOnSale(Collection<Dish> dishes, Instant fetched) {
+  static void requireOnSale(Collection<Dish> dishes, Instant fetched) {
     for (Dish dish : dishes) {
       if (!dish.times().isOnSaleAt(fetched)) {
         throw Problem.of(
@@ -148,14 +186,14 @@ public final class Checkout {
     }
   }
 
-  private static List<Orders.Line> lines(PlaceOrder wish, Map<UUID, Dish> dishes) {
-    var lines = new ArrayList<Orders.Line>();
-    for (PlaceOrder.Portions item : wish.items()) {
+  static List<OrderLines.Line> lines(List<PlaceOrder.Portions> items, Map<UUID, Dish> dishes) {
+    var lines = new ArrayList<OrderLines.Line>();
+    for (PlaceOrder.Portions item : items) {
       Dish dish = dishes.get(item.menuId());
       var options = ChosenOptions.of(dish, item.optionIds());
       Won each = options.stream().map(OrderView.Option::price).reduce(dish.price(), Won::plus);
       lines.add(
-          new Orders.Line(
+          new OrderLines.Line(
               new Item(
                   dish.id(),
                   dish.name(),
@@ -168,17 +206,17 @@ public final class Checkout {
     return lines;
   }
 
-  private static Won total(List<Orders.Line> lines) {
+  private static Won total(List<OrderLines.Line> lines) {
     return lines.stream().map(l -> l.item().amount()).reduce(Won.ZERO, Won::plus);
   }
 
   /**
    * In the order of menu ids: two orders for the same dishes never wait for each other in a ring.
    */
-  private static void takeStock(
-      DSLContext tx, PlaceOrder wish, Map<UUID, Dish> dishes, LocalDate day) {
+  static void takeStock(
+      DSLContext tx, List<PlaceOrder.Portions> items, Map<UUID, Dish> dishes, LocalDate day) {
     Map<String, Integer> portions = new TreeMap<>();
-    wish.items().forEach(i -> portions.merge(i.menuId().toString(), i.quantity(), Integer::sum));
+    items.forEach(i -> portions.merge(i.menuId().toString(), i.quantity(), Integer::sum));
     portions.forEach(
         (id, quantity) -> {
           Dish dish = dishes.get(UUID.fromString(id));
@@ -189,12 +227,8 @@ public final class Checkout {
         });
   }
 
-  private static void takeSlot(DSLContext tx, Store store, Instant at, Instant now) {
-    if (at == null) {
-      return;
-    }
-    if (!store.slots(now).contains(at)
-        || !Stock.takeSlot(tx, store.id(), at, store.capacityAt(at))) {
+  static void takeSlot(DSLContext tx, Store store, Instant at, List<Instant> offered) {
+    if (!offered.contains(at) || !Stock.takeSlot(tx, store.id(), at, store.capacityAt(at))) {
       throw Problem.of(OrderProblem.SLOT_FULL);
     }
   }

@@ -1,6 +1,7 @@
 package com.ojeomneo.order;
 
 import com.ojeomneo.money.Won;
+import com.ojeomneo.schema.jooq.enums.OrderChannel;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,8 @@ public record Order(
     Won totalAmount,
     Instant pickupAt,
     Instant estimatedReadyAt,
-    Instant expiresAt) {
+    Instant expiresAt,
+    OrderChannel channel) {
 
   /** Who owns it may see and change it; for everyone else it does not exist. */
   public boolean belongsTo(UUID user) {
@@ -35,6 +37,11 @@ public record Order(
    */
   Instant delayedBy(Duration delay, Instant now) {
     return (estimatedReadyAt.isAfter(now) ? estimatedReadyAt : now).plus(delay);
+  }
+
+  /** Whether staff took it, for somebody who stood there or was on the phone. */
+  public boolean isByStaff() {
+    return channel != OrderChannel.APP;
   }
 
   public boolean isOver() {

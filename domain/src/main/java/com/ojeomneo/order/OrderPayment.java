@@ -129,7 +129,7 @@ public final class OrderPayment {
     return new Start(attempt, null);
   }
 
-  private static void requirePending(Order order) {
+  static void requirePending(Order order) {
     switch (order.status()) {
       case PENDING_PAYMENT -> {}
       case EXPIRED -> throw Problem.of(OrderProblem.ORDER_EXPIRED);

@@ -15,11 +15,13 @@ public enum OrderProblem implements ProblemCode {
   ORDER_CANCELLED(409, "이미 취소된 주문이에요.", "This order was cancelled."),
   AMOUNT_MISMATCH(409, "결제 금액이 주문 금액과 달라요.", "The amount is not that of the order."),
   ALREADY_PAID(409, "이미 결제된 주문이에요.", "This order is already paid."),
+  PAYMENT_OPEN(409, "손님이 앱에서 결제하는 중이에요.", "The customer is paying in the app."),
   PAYMENT_KEY_USED(409, "이미 사용된 결제예요.", "This payment belongs to another order."),
   NOT_CANCELLABLE(409, "지금은 취소할 수 없어요.", "This order can no longer be cancelled."),
   TRANSITION_REFUSED(409, "지금 상태에서는 할 수 없어요.", "The order's state does not allow this."),
   NOTHING_TO_REFUND(409, "환불할 금액이 없어요.", "There is nothing left to give back."),
   REFUND_TOO_LARGE(409, "환불할 수 있는 것보다 많아요.", "That is more than is left to give back."),
+  CHANGE_TOO_LARGE(409, "그만큼 남아 있지 않아요.", "Fewer than that are left of it."),
   PAYMENT_DECLINED(402, "결제가 거절되었어요.", "The payment was declined.");
 
   private final Meaning meaning;

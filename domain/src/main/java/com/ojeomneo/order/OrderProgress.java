@@ -141,7 +141,7 @@ public final class OrderProgress {
         });
   }
 
-  private static Problem refused(Order order, String wish) {
+  static Problem refused(Order order, String wish) {
     return Problem.of(OrderProblem.TRANSITION_REFUSED, "%s → %s".formatted(order.status(), wish));
   }
 

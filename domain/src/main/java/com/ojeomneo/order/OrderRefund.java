@@ -10,8 +10,8 @@ import com.ojeomneo.platform.problem.CommonProblem;
 import com.ojeomneo.platform.problem.Problem;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,29 +67,29 @@ public final class OrderRefund {
   }
 
   private Requested request(DSLContext tx, Order order, RefundOrder wish, String key, Actor actor) {
-    Payment payment =
-        Payments.lockPaying(tx, order.id())
-            .filter(p -> !p.isAllAskedBack())
-            .orElseThrow(() -> Problem.of(OrderProblem.NOTHING_TO_REFUND));
+    List<Payment> payments = Payments.lockPaying(tx, order.id());
+    Won rest = payments.stream().map(Payment::rest).reduce(Won.ZERO, Won::plus);
+    if (rest.equals(Won.ZERO)) {
+      throw Problem.of(OrderProblem.NOTHING_TO_REFUND);
+    }
     Map<Line, Won> amounts = take(tx, order.id(), wish.lines());
     Won amount =
-        wish.lines() == null
-            ? payment.rest()
-            : new Won(amounts.values().stream().mapToInt(Won::amount).sum());
+        wish.lines() == null ? rest : amounts.values().stream().reduce(Won.ZERO, Won::plus);
     if (amount.equals(Won.ZERO)) {
       throw Problem.of(OrderProblem.NOTHING_TO_REFUND);
     }
-    if (amount.compareTo(payment.rest()) > 0) {
+    if (amount.compareTo(rest) > 0) {
       throw Problem.of(OrderProblem.REFUND_TOO_LARGE);
     }
-    UUID refund = Refunds.request(tx, payment, amount, wish.reason(), key, clock.instant());
-    amounts.forEach((line, won) -> RefundLines.insert(tx, refund, order.id(), line, won));
+    List<Refunds.Part> parts =
+        Refunds.request(tx, payments, amount, wish.reason(), key, clock.instant());
+    RefundLines.insert(tx, order.id(), parts, amounts);
     progress.note(tx, order, REQUESTED, actor);
-    return new Requested(order.id(), refund, amount);
+    return new Requested(order.id(), parts.getFirst().refund(), amount);
   }
 
   private static Map<Line, Won> take(DSLContext tx, UUID order, List<Line> lines) {
-    var amounts = new HashMap<Line, Won>();
+    var amounts = new LinkedHashMap<Line, Won>();
     if (lines != null) {
       lines.stream()
           .sorted(Comparator.comparing(Line::line))

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * the order then was.
  *
  * @param number what is called out at the counter; unique per shop and business day
+ * @param discount what of the items' amounts the shop does not ask for; absent for nothing
  * @param payment how to pay; present while the order is payable
  */
 public record OrderView(
@@ -32,6 +33,7 @@ public record OrderView(
     boolean cancellable,
     @Nullable String cancelReason,
     List<RefundView> refunds,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Won discount,
     @JsonInclude(JsonInclude.Include.NON_NULL) PaymentLink payment) {
 
   /** A line: {@code amount} = ({@code unitPrice} + its options) x {@code quantity}. */

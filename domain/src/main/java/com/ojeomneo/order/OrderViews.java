@@ -15,6 +15,7 @@ import com.ojeomneo.order.OrderView.Option;
 import com.ojeomneo.order.OrderView.PaymentLink;
 import com.ojeomneo.order.OrderView.RefundView;
 import com.ojeomneo.payment.PaymentPage;
+import com.ojeomneo.schema.jooq.enums.OrderChannel;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.time.Clock;
 import java.util.List;
@@ -40,17 +41,25 @@ public final class OrderViews {
                   .orderBy(ORDER_LINE_OPTIONS.POSITION))
           .convertFrom(rows -> rows.map(mapping(Option::new)));
 
+  /** Of a line what was not replaced since. */
+  private static final Field<Integer> COOKED =
+      ORDER_LINES.QUANTITY.minus(ORDER_LINES.REPLACED_QUANTITY);
+
   private static final Field<List<Item>> ITEMS =
       multiset(
               select(
                       ORDER_LINES.MENU_ID,
                       ORDER_LINES.NAME,
-                      ORDER_LINES.QUANTITY,
+                      COOKED,
                       ORDER_LINES.UNIT_PRICE.convertFrom(Won::new),
                       OPTIONS,
-                      ORDER_LINES.AMOUNT.convertFrom(Won::new))
+                      ORDER_LINES
+                          .AMOUNT
+                          .div(ORDER_LINES.QUANTITY)
+                          .times(COOKED)
+                          .convertFrom(Won::new))
                   .from(ORDER_LINES)
-                  .where(ORDER_LINES.ORDER_ID.eq(ORDERS.ID))
+                  .where(ORDER_LINES.ORDER_ID.eq(ORDERS.ID), COOKED.gt(0))
                   .orderBy(ORDER_LINES.LINE))
           .convertFrom(rows -> rows.map(mapping(Item::new)));
 
@@ -132,6 +141,8 @@ public final class OrderViews {
     Won total = new Won(row.get(ORDERS.TOTAL_AMOUNT));
     boolean payable =
         status == OrderStatus.PENDING_PAYMENT
+            // What staff take is paid for where they are.
+            && row.get(ORDERS.CHANNEL) == OrderChannel.APP
             && clock.instant().isBefore(row.get(ORDERS.EXPIRES_AT));
     return new OrderView(
         row.get(ORDERS.ID),
@@ -149,7 +160,13 @@ public final class OrderViews {
         Transitions.allow(status, OrderStatus.CANCELLED, Actor.Kind.CUSTOMER),
         row.get(ORDERS.CANCEL_REASON),
         row.get(REFUNDED),
+        discount(items, total),
         payable ? link(row.get(ORDERS.ID), name(row.get(ORDERS.STORE_NAME), items), total) : null);
+  }
+
+  private static Won discount(List<Item> items, Won total) {
+    Won sum = items.stream().map(Item::amount).reduce(Won.ZERO, Won::plus);
+    return sum.compareTo(total) > 0 ? sum.minus(total) : null;
   }
 
   /** The provider shows the name to the customer and takes at most 100 characters. */

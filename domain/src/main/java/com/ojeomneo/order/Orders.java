@@ -3,14 +3,10 @@ package com.ojeomneo.order;
 import static com.ojeomneo.schema.jooq.Tables.ORDERS;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_COUNTERS;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_EVENTS;
-import static com.ojeomneo.schema.jooq.Tables.ORDER_LINES;
-import static com.ojeomneo.schema.jooq.Tables.ORDER_LINE_OPTIONS;
 import static com.ojeomneo.schema.jooq.Tables.PAYMENT_ATTEMPTS;
 import static org.jooq.Records.mapping;
 
 import com.ojeomneo.money.Won;
-import com.ojeomneo.order.OrderView.Item;
-import com.ojeomneo.order.OrderView.Option;
 import com.ojeomneo.schema.jooq.enums.AttemptStatus;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.time.Instant;
@@ -22,12 +18,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** The SQL of {@code orders} and its lines. */
+/** The SQL of {@code orders}. */
 final class Orders {
   private Orders() {}
-
-  /** A line to be written, and whether it holds portions of the day's stock. */
-  record Line(Item item, boolean tookStock) {}
 
   /** Every change begins here: who holds the row decides alone what becomes of the order. */
   static Optional<Order> lock(DSLContext tx, UUID order) {
@@ -40,7 +33,8 @@ final class Orders {
             ORDERS.TOTAL_AMOUNT.convertFrom(Won::new),
             ORDERS.PICKUP_AT,
             ORDERS.ESTIMATED_READY_AT,
-            ORDERS.EXPIRES_AT)
+            ORDERS.EXPIRES_AT,
+            ORDERS.CHANNEL)
         .from(ORDERS)
         .where(ORDERS.ID.eq(order))
         .forNoKeyUpdate()
@@ -48,7 +42,12 @@ final class Orders {
   }
 
   static void insert(
-      DSLContext tx, Order order, String storeName, String note, Instant now, List<Line> lines) {
+      DSLContext tx,
+      Order order,
+      String storeName,
+      String note,
+      Instant now,
+      List<OrderLines.Line> lines) {
     tx.insertInto(ORDERS)
         .set(ORDERS.ID, order.id())
         .set(ORDERS.USER_ID, order.userId())
@@ -62,59 +61,9 @@ final class Orders {
         .set(ORDERS.PICKUP_AT, order.pickupAt())
         .set(ORDERS.CREATED_AT, now)
         .set(ORDERS.EXPIRES_AT, order.expiresAt())
+        .set(ORDERS.CHANNEL, order.channel())
         .execute();
-    var rows =
-        tx.insertInto(
-            ORDER_LINES,
-            ORDER_LINES.ORDER_ID,
-            ORDER_LINES.LINE,
-            ORDER_LINES.MENU_ID,
-            ORDER_LINES.NAME,
-            ORDER_LINES.QUANTITY,
-            ORDER_LINES.UNIT_PRICE,
-            ORDER_LINES.AMOUNT,
-            ORDER_LINES.TOOK_STOCK);
-    var options =
-        tx.insertInto(
-            ORDER_LINE_OPTIONS,
-            ORDER_LINE_OPTIONS.ORDER_ID,
-            ORDER_LINE_OPTIONS.LINE,
-            ORDER_LINE_OPTIONS.OPTION_ID,
-            ORDER_LINE_OPTIONS.NAME,
-            ORDER_LINE_OPTIONS.PRICE,
-            ORDER_LINE_OPTIONS.POSITION);
-    short number = 0;
-    boolean anyOption = false;
-    for (Line line : lines) {
-      Item item = line.item();
-      number++;
-      rows =
-          rows.values(
-              order.id(),
-              number,
-              item.menuId(),
-              item.name(),
-              item.quantity(),
-              item.unitPrice().amount(),
-              item.amount().amount(),
-              line.tookStock());
-      short position = 0;
-      for (Option option : item.options()) {
-        options =
-            options.values(
-                order.id(),
-                number,
-                option.id(),
-                option.name(),
-                option.price().amount(),
-                position++);
-        anyOption = true;
-      }
-    }
-    rows.execute();
-    if (anyOption) {
-      options.execute();
-    }
+    OrderLines.insert(tx, order.id(), 1, lines);
   }
 
   /**
@@ -138,6 +87,28 @@ final class Orders {
             .where(ORDERS.ID.eq(order), ORDERS.STATUS.eq(from))
             .execute()
         == 1;
+  }
+
+  /** What it costs after a line was changed; the caller holds the order's lock. */
+  static void retotal(DSLContext tx, UUID order, Won total) {
+    tx.update(ORDERS).set(ORDERS.TOTAL_AMOUNT, total.amount()).where(ORDERS.ID.eq(order)).execute();
+  }
+
+  /**
+   * When it is fetched, and what the kitchen is told; the caller holds the order's lock.
+   *
+   * @param estimatedReadyAt null keeps it
+   */
+  static void correct(
+      DSLContext tx, UUID order, Instant pickupAt, String note, Instant estimatedReadyAt) {
+    tx.update(ORDERS)
+        .set(ORDERS.PICKUP_AT, pickupAt)
+        .set(ORDERS.NOTE, note)
+        .set(
+            ORDERS.ESTIMATED_READY_AT,
+            DSL.coalesce(DSL.val(estimatedReadyAt), ORDERS.ESTIMATED_READY_AT))
+        .where(ORDERS.ID.eq(order))
+        .execute();
   }
 
   /**

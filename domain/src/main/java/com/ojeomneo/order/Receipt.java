@@ -19,4 +19,11 @@ public record Receipt(
     Instant approvedAt,
     Won amount,
     Won refunded,
-    @Nullable String url) {}
+    @Nullable String url) {
+
+  /** Both together, by the words of this one. */
+  Receipt plus(Receipt added) {
+    return new Receipt(
+        orderId, method, approvedAt, amount.plus(added.amount), refunded.plus(added.refunded), url);
+  }
+}

@@ -2,7 +2,6 @@ package com.ojeomneo.order;
 
 import static com.ojeomneo.schema.jooq.Tables.ORDERS;
 import static com.ojeomneo.schema.jooq.Tables.PAYMENTS;
-import static org.jooq.Records.mapping;
 
 import com.ojeomneo.money.Won;
 import java.util.Optional;
@@ -15,17 +14,31 @@ public final class Receipts {
 
   /** Of the order, if it is this user's and was ever paid. */
   public static Optional<Receipt> find(DSLContext sql, UUID order, UUID user) {
-    return sql.select(
-            PAYMENTS.ORDER_ID,
-            PAYMENTS.METHOD,
-            PAYMENTS.APPROVED_AT,
-            PAYMENTS.AMOUNT.convertFrom(Won::new),
-            PAYMENTS.REFUNDED.convertFrom(Won::new),
-            PAYMENTS.RECEIPT_URL)
-        .from(PAYMENTS)
+    var paid = PAYMENTS;
+    return sql
+        .select(
+            paid.ORDER_ID,
+            paid.METHOD,
+            paid.APPROVED_AT,
+            paid.AMOUNT,
+            paid.REFUNDED,
+            paid.RECEIPT_URL)
+        .from(paid)
         .join(ORDERS)
-        .on(ORDERS.ID.eq(PAYMENTS.ORDER_ID))
-        .where(PAYMENTS.ORDER_ID.eq(order), PAYMENTS.PAYS_ORDER.isTrue(), ORDERS.USER_ID.eq(user))
-        .fetchOptional(mapping(Receipt::new));
+        .on(ORDERS.ID.eq(paid.ORDER_ID))
+        .where(paid.ORDER_ID.eq(order), paid.PAYS_ORDER.isTrue(), ORDERS.USER_ID.eq(user))
+        // First what it was paid with: what was added at the till adds to the sums alone.
+        .orderBy(paid.SUPPLEMENT, paid.ID)
+        .fetch(
+            row ->
+                new Receipt(
+                    row.value1(),
+                    row.value2(),
+                    row.value3(),
+                    new Won(row.value4()),
+                    new Won(row.value5()),
+                    row.value6()))
+        .stream()
+        .reduce(Receipt::plus);
   }
 }

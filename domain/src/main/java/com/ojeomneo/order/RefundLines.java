@@ -5,7 +5,11 @@ import static com.ojeomneo.schema.jooq.Tables.REFUND_LINES;
 import static org.jooq.Records.mapping;
 
 import com.ojeomneo.money.Won;
+import com.ojeomneo.payment.Refunds;
 import com.ojeomneo.platform.problem.Problem;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,10 +33,15 @@ final class RefundLines {
         tx.update(ORDER_LINES)
             .set(ORDER_LINES.REFUNDED_QUANTITY, ORDER_LINES.REFUNDED_QUANTITY.plus(wish.quantity()))
             .where(ORDER_LINES.ORDER_ID.eq(order), ORDER_LINES.LINE.eq(line))
-            .and(ORDER_LINES.REFUNDED_QUANTITY.plus(wish.quantity()).le(ORDER_LINES.QUANTITY))
+            .and(
+                ORDER_LINES
+                    .REFUNDED_QUANTITY
+                    .plus(ORDER_LINES.REPLACED_QUANTITY)
+                    .plus(wish.quantity())
+                    .le(ORDER_LINES.QUANTITY))
             .execute();
     var row =
-        tx.select(ORDER_LINES.AMOUNT, ORDER_LINES.QUANTITY)
+        tx.select(ORDER_LINES.AMOUNT, ORDER_LINES.WAIVED, ORDER_LINES.QUANTITY)
             .from(ORDER_LINES)
             .where(ORDER_LINES.ORDER_ID.eq(order), ORDER_LINES.LINE.eq(line))
             .fetchOptional()
@@ -41,15 +50,42 @@ final class RefundLines {
     if (taken == 0) {
       throw Problem.of(OrderProblem.REFUND_TOO_LARGE);
     }
-    return new Won(row.value1() / row.value2() * wish.quantity());
+    return OrderLines.asked(row.value1(), row.value2(), row.value3(), wish.quantity());
   }
 
-  static void insert(DSLContext tx, UUID refund, UUID order, RefundOrder.Line line, Won amount) {
+  /**
+   * Writes for what it was asked. Where several payments bear it, a line stands in as many refunds
+   * as bear part of it; its portions are counted in the first.
+   */
+  static void insert(
+      DSLContext tx, UUID order, List<Refunds.Part> parts, Map<RefundOrder.Line, Won> amounts) {
+    var left = new ArrayDeque<>(parts);
+    Won room = left.getFirst().amount();
+    for (var each : amounts.entrySet()) {
+      RefundOrder.Line line = each.getKey();
+      Won due = each.getValue();
+      int quantity = line.quantity();
+      do {
+        if (room.equals(Won.ZERO) && left.size() > 1) {
+          left.removeFirst();
+          room = left.getFirst().amount();
+        }
+        Won share = due.compareTo(room) < 0 ? due : room;
+        insert(tx, left.getFirst().refund(), order, line.line(), quantity, share);
+        due = due.minus(share);
+        room = room.minus(share);
+        quantity = 0;
+      } while (!due.equals(Won.ZERO));
+    }
+  }
+
+  private static void insert(
+      DSLContext tx, UUID refund, UUID order, int line, int quantity, Won amount) {
     tx.insertInto(REFUND_LINES)
         .set(REFUND_LINES.REFUND_ID, refund)
         .set(REFUND_LINES.ORDER_ID, order)
-        .set(REFUND_LINES.LINE, (short) line.line())
-        .set(REFUND_LINES.QUANTITY, line.quantity())
+        .set(REFUND_LINES.LINE, (short) line)
+        .set(REFUND_LINES.QUANTITY, quantity)
         .set(REFUND_LINES.AMOUNT, amount.amount())
         .execute();
   }

@@ -68,7 +68,11 @@ final class Stock {
         .forUpdate()
         .execute();
     var held =
-        select(ORDER_LINES.MENU_ID, sum(ORDER_LINES.QUANTITY).cast(Integer.class).as("portions"))
+        select(
+                ORDER_LINES.MENU_ID,
+                sum(ORDER_LINES.QUANTITY.minus(ORDER_LINES.RETURNED_QUANTITY))
+                    .cast(Integer.class)
+                    .as("portions"))
             .from(ORDER_LINES)
             .where(ORDER_LINES.ORDER_ID.eq(order.id()), ORDER_LINES.TOOK_STOCK.isTrue())
             .groupBy(ORDER_LINES.MENU_ID)
@@ -82,11 +86,24 @@ final class Stock {
             DAILY_STOCK.MENU_ID.eq(held.field(ORDER_LINES.MENU_ID)),
             DAILY_STOCK.BUSINESS_DAY.eq(order.businessDay()))
         .execute();
+    giveBackSlot(tx, order);
+  }
+
+  /** Gives back the place that the order holds; nothing when it is for as soon as possible. */
+  static void giveBackSlot(DSLContext tx, Order order) {
     if (order.pickupAt() != null) {
       tx.update(PICKUP_SLOTS)
           .set(PICKUP_SLOTS.TAKEN, PICKUP_SLOTS.TAKEN.minus(1))
           .where(PICKUP_SLOTS.STORE_ID.eq(order.storeId()), PICKUP_SLOTS.AT.eq(order.pickupAt()))
           .execute();
     }
+  }
+
+  /** Gives back portions of one dish; those that nothing was ever taken of stay untouched. */
+  static void giveBack(DSLContext tx, UUID menu, LocalDate day, int quantity) {
+    tx.update(DAILY_STOCK)
+        .set(DAILY_STOCK.REMAINING, DAILY_STOCK.REMAINING.plus(quantity))
+        .where(DAILY_STOCK.MENU_ID.eq(menu), DAILY_STOCK.BUSINESS_DAY.eq(day))
+        .execute();
   }
 }

@@ -9,6 +9,7 @@ import com.ojeomneo.money.Won;
 import com.ojeomneo.schema.jooq.enums.RefundStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,19 +64,37 @@ public final class Refunds {
     }
   }
 
+  /** What was asked of one payment. */
+  public record Part(UUID refund, Won amount) {}
+
   /**
-   * Asks for part of what this payment took; the caller holds its lock and has seen that so much is
-   * left of it.
+   * Asks for part of what these payments took, of the first of them first; the caller holds their
+   * locks and has seen that so much is left of them.
    *
-   * @param key the idempotency key of whoever asks; unique per order
+   * @param key the idempotency key of whoever asks, unique per order: that of the first part
    */
-  public static UUID request(
-      DSLContext tx, Payment payment, Won amount, String reason, String key, Instant now) {
-    tx.update(PAYMENTS)
-        .set(PAYMENTS.REFUNDED, PAYMENTS.REFUNDED.plus(amount.amount()))
-        .where(PAYMENTS.ID.eq(payment.id()))
-        .execute();
-    return add(tx, payment.id(), payment.orderId(), amount, reason, key, now);
+  public static List<Part> request(
+      DSLContext tx, List<Payment> payments, Won amount, String reason, String key, Instant now) {
+    var parts = new ArrayList<Part>();
+    Won left = amount;
+    for (Payment payment : payments) {
+      Won part = left.compareTo(payment.rest()) < 0 ? left : payment.rest();
+      if (part.equals(Won.ZERO)) {
+        continue;
+      }
+      tx.update(PAYMENTS)
+          .set(PAYMENTS.REFUNDED, PAYMENTS.REFUNDED.plus(part.amount()))
+          .where(PAYMENTS.ID.eq(payment.id()))
+          .execute();
+      String keyOfPart = parts.isEmpty() ? key : null;
+      parts.add(
+          new Part(add(tx, payment.id(), payment.orderId(), part, reason, keyOfPart, now), part));
+      left = left.minus(part);
+    }
+    if (!left.equals(Won.ZERO)) {
+      throw new IllegalStateException("more was asked back than was taken");
+    }
+    return parts;
   }
 
   private static UUID add(
@@ -186,6 +205,32 @@ public final class Refunds {
         .set(REFUNDS.REFUSALS, REFUNDS.REFUSALS.plus(1))
         .where(REFUNDS.ID.eq(refund), REFUNDS.STATUS.ne(RefundStatus.DONE))
         .execute();
+  }
+
+  /**
+   * Money from the till was put into the customer's hand.
+   *
+   * @return false when it is none of the till's, of this order, that still has to go back
+   */
+  public static boolean handOver(DSLContext tx, UUID order, UUID refund, UUID staff, Instant now) {
+    return tx.update(REFUNDS)
+            .set(REFUNDS.STATUS, RefundStatus.DONE)
+            .set(REFUNDS.DONE_AT, now)
+            .set(REFUNDS.HANDED_BY, staff)
+            .where(REFUNDS.ID.eq(refund), REFUNDS.ORDER_ID.eq(order), REFUNDS.AT_TILL.isTrue())
+            .and(REFUNDS.STATUS.ne(RefundStatus.DONE))
+            .execute()
+        == 1;
+  }
+
+  /** Whether this is a refund of the till, of this order, that was handed over. */
+  public static boolean wasHandedOver(DSLContext tx, UUID order, UUID refund) {
+    return tx.fetchExists(
+        REFUNDS,
+        REFUNDS.ID.eq(refund),
+        REFUNDS.ORDER_ID.eq(order),
+        REFUNDS.AT_TILL.isTrue(),
+        REFUNDS.STATUS.eq(RefundStatus.DONE));
   }
 
   public static void tryAgainAt(DSLContext sql, UUID refund, Instant at) {

@@ -17,10 +17,11 @@ import org.jooq.Records;
 import org.jooq.impl.DSL;
 
 /**
- * Money that waits for the provider, by what it waits for.
+ * Money that waits, for the provider or for somebody at a till, by what it waits for.
  *
  * @param what {@code attempt} (nobody knows whether it was taken), {@code refund} (not yet given
- *     back), {@code refused_refund} (the provider will not), {@code check} (to be looked at)
+ *     back), {@code refused_refund} (the provider will not), {@code till_refund} (staff have not
+ *     yet handed it over), {@code check} (to be looked at)
  * @param oldest since when the first of them waits; null when there are none
  */
 public record Waiting(String what, int count, Instant oldest) {
@@ -29,7 +30,7 @@ public record Waiting(String what, int count, Instant oldest) {
     return oldest == null ? Duration.ZERO : Duration.between(oldest, now);
   }
 
-  /** All four, in one statement over indexes that hold what waits only. */
+  /** All of them, in one statement over indexes that hold what waits only. */
   public static List<Waiting> now(DSLContext sql) {
     return sql.fetch(
             select(inline("attempt"), DSL.count(), min(PAYMENT_ATTEMPTS.CREATED_AT))
@@ -39,7 +40,13 @@ public record Waiting(String what, int count, Instant oldest) {
                     select(inline("refund"), DSL.count(), min(REFUNDS.CREATED_AT))
                         .from(REFUNDS)
                         .where(REFUNDS.STATUS.ne(inline(RefundStatus.DONE)))
-                        .and(REFUNDS.STATUS.eq(inline(RefundStatus.PENDING))))
+                        .and(REFUNDS.STATUS.eq(inline(RefundStatus.PENDING)))
+                        .and(REFUNDS.AT_TILL.isFalse()))
+                .unionAll(
+                    select(inline("till_refund"), DSL.count(), min(REFUNDS.CREATED_AT))
+                        .from(REFUNDS)
+                        .where(REFUNDS.STATUS.ne(inline(RefundStatus.DONE)))
+                        .and(REFUNDS.AT_TILL.isTrue()))
                 .unionAll(
                     select(inline("refused_refund"), DSL.count(), min(REFUNDS.CREATED_AT))
                         .from(REFUNDS)

@@ -34,6 +34,10 @@ public final class Node {
   public final OrderProgress progress;
   public final OrderPayment payment;
   public final OrderRefund refund;
+  public final Till till;
+  public final StaffCheckout staffCheckout;
+  public final OrderChange change;
+  public final OrderCorrection correction;
   public final PaymentReconciler reconciler;
   public final RefundRunner refunds;
   public final WebhookInbox webhooks;
@@ -49,6 +53,10 @@ public final class Node {
     progress = new OrderProgress(database, events, views, clock);
     payment = new OrderPayment(database, progress, toss, clock);
     refund = new OrderRefund(database, progress, clock);
+    till = new Till(database, progress, clock);
+    staffCheckout = new StaffCheckout(database, checkout, progress, till, JSON, clock);
+    change = new OrderChange(database, progress, JSON, clock);
+    correction = new OrderCorrection(database, progress, clock);
     reconciler = new PaymentReconciler(database, payment, toss, clock);
     refunds = new RefundRunner(database, payment, progress, toss, clock);
     webhooks = new WebhookInbox(database, clock);

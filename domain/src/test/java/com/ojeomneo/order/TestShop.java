@@ -3,6 +3,7 @@ package com.ojeomneo.order;
 import static com.ojeomneo.schema.jooq.Tables.MENUS;
 import static com.ojeomneo.schema.jooq.Tables.MENU_AVAILABILITY;
 import static com.ojeomneo.schema.jooq.Tables.MENU_CATEGORIES;
+import static com.ojeomneo.schema.jooq.Tables.STAFF;
 import static com.ojeomneo.schema.jooq.Tables.STORES;
 import static com.ojeomneo.schema.jooq.Tables.STORE_CLOSURES;
 import static com.ojeomneo.schema.jooq.Tables.STORE_DAYS;
@@ -117,17 +118,38 @@ public record TestShop(DSLContext sql, UUID id) {
     return with(STORES.SLOT_CAPACITY, orders);
   }
 
+  /** Somebody who works there. */
+  public static UUID staff(DSLContext sql) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    sql.insertInto(STAFF)
+        .set(STAFF.ID, id)
+        .set(STAFF.EMAIL, id + "@shop.example")
+        .set(STAFF.DISPLAY_NAME, "김직원")
+        .set(STAFF.PASSWORD_HASH, "none")
+        .set(STAFF.CREATED_AT, Instant.EPOCH)
+        .execute();
+    return id;
+  }
+
   /**
    * @param dailyLimit portions a business day; null is unlimited
    */
   public UUID dish(Integer dailyLimit) {
+    return dish(dailyLimit, 9000);
+  }
+
+  /**
+   * @param dailyLimit portions a business day; null is unlimited
+   * @param price KRW
+   */
+  public UUID dish(Integer dailyLimit, int price) {
     UUID dish = UuidCreator.getTimeOrderedEpoch();
     sql.insertInto(MENUS)
         .set(MENUS.ID, dish)
         .set(MENUS.STORE_ID, id)
         .set(MENUS.CATEGORY, "korean")
         .set(MENUS.NAME, "비빔밥")
-        .set(MENUS.PRICE, 9000)
+        .set(MENUS.PRICE, price)
         .set(MENUS.DAILY_LIMIT, dailyLimit)
         .set(MENUS.CREATED_AT, Instant.EPOCH)
         .execute();

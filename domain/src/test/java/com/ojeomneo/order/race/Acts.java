@@ -1,12 +1,18 @@
 package com.ojeomneo.order.race;
 
 import com.ojeomneo.order.Actor;
+import com.ojeomneo.order.ChangeOrder;
 import com.ojeomneo.order.PayOrder;
+import com.ojeomneo.order.PlaceOrder;
 import com.ojeomneo.order.RefundOrder;
+import com.ojeomneo.order.TakeMoney;
 import com.ojeomneo.payment.PaymentWebhook;
+import com.ojeomneo.payment.TillMethod;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Who may meet whom over an order, each at a time at which they have a reason to. */
 final class Acts {
@@ -65,6 +71,24 @@ final class Acts {
       askBack("ask back the other half", "other half", List.of(line(2)));
   static final Act ASK_BACK_REST = askBack("ask back the rest", "rest", null);
 
+  /** The customer stands at the counter and pays there. */
+  static final Act PAY_AT_TILL =
+      new Act(
+          "pay at the till",
+          SOON,
+          (at, lunch) ->
+              at.node.till.take(
+                  lunch.order,
+                  new TakeMoney(TillMethod.CASH, lunch.total),
+                  lunch.staff,
+                  (_, _) -> {}));
+
+  /** The side dish has run out: something cheaper is cooked instead. */
+  static final Act CHANGE = change("change", "cheaper", lunch -> lunch.cheaper, -2000);
+
+  /** What somebody else in the kitchen does at the same time. */
+  static final Act CHANGE_OTHERWISE = change("change otherwise", "same", lunch -> lunch.side, 0);
+
   static final Act ACCEPT =
       new Act(
           "accept",
@@ -105,6 +129,26 @@ final class Acts {
                 new RefundOrder(lines, "재료 소진"),
                 key,
                 Actor.staff("kim"),
+                (_, _) -> {}));
+  }
+
+  private static Act change(
+      String name, String key, Function<Lunch, UUID> instead, int difference) {
+    return new Act(
+        name,
+        Duration.ofMinutes(2),
+        (at, lunch) ->
+            at.node.change.change(
+                lunch.order,
+                new ChangeOrder(
+                    new ChangeOrder.Removal(2, 1, false),
+                    new PlaceOrder.Portions(instead.apply(lunch), 1, List.of()),
+                    difference,
+                    null,
+                    false,
+                    "재료 소진"),
+                lunch.staff,
+                key,
                 (_, _) -> {}));
   }
 

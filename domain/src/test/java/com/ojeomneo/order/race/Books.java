@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.ojeomneo.order.Node;
 import com.ojeomneo.order.OrderView;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import com.ojeomneo.schema.jooq.enums.PaymentKind;
 import com.ojeomneo.schema.jooq.tables.records.OrderEventsRecord;
 import com.ojeomneo.schema.jooq.tables.records.OrdersRecord;
 import com.ojeomneo.schema.jooq.tables.records.PaymentsRecord;
@@ -92,18 +93,29 @@ final class Books {
     assertThat(charges).as("charges").hasSizeLessThanOrEqualTo(1);
     int kept = charges.stream().mapToInt(c -> c.get("balanceAmount").intValue()).sum();
     boolean isServed = SERVED.contains(order.getStatus());
-    List<RefundsRecord> refunds = sql.fetch(REFUNDS, REFUNDS.ORDER_ID.eq(lunch.order));
+    List<PaymentsRecord> all = sql.fetch(PAYMENTS, PAYMENTS.ORDER_ID.eq(lunch.order));
+    int atTill =
+        all.stream()
+            .filter(p -> p.getKind() == PaymentKind.TILL)
+            .mapToInt(p -> p.getAmount() - p.getRefunded())
+            .sum();
+    List<RefundsRecord> everyRefund = sql.fetch(REFUNDS, REFUNDS.ORDER_ID.eq(lunch.order));
+    List<RefundsRecord> refunds = everyRefund.stream().filter(r -> !r.getAtTill()).toList();
+    assertThat(everyRefund.stream().mapToInt(RefundsRecord::getAmount).sum())
+        .as("won that refunds are of")
+        .isEqualTo(all.stream().mapToInt(PaymentsRecord::getRefunded).sum());
     int asked =
-        refunds.stream()
+        everyRefund.stream()
             .filter(r -> r.getIdempotencyKey() != null)
             .mapToInt(RefundsRecord::getAmount)
             .sum();
-    assertThat(kept)
+    assertThat(kept + atTill)
         .as("won kept for %s", order.getStatus())
-        .isEqualTo(isServed ? lunch.total - asked : 0);
+        .isEqualTo(isServed ? order.getTotalAmount() - asked : 0);
     checkLines();
 
-    List<PaymentsRecord> payments = sql.fetch(PAYMENTS, PAYMENTS.ORDER_ID.eq(lunch.order));
+    List<PaymentsRecord> payments =
+        all.stream().filter(p -> p.getKind() == PaymentKind.PROVIDER).toList();
     assertThat(payments)
         .as("payments booked")
         .extracting(PaymentsRecord::getPaymentKey)
@@ -115,7 +127,7 @@ final class Books {
     assertThat(payments.stream().mapToInt(PaymentsRecord::getRefunded).sum())
         .as("won asked back")
         .isEqualTo(booked.values().stream().mapToInt(Integer::intValue).sum());
-    assertThat(payments.stream().anyMatch(PaymentsRecord::getPaysOrder))
+    assertThat(all.stream().anyMatch(PaymentsRecord::getPaysOrder))
         .as("was paid")
         .isEqualTo(happened("PAID"));
     if (isServed) {
@@ -137,6 +149,16 @@ final class Books {
                 """,
                 lunch.order))
         .as("lines of which another number was asked back than their refunds say")
+        .isEqualTo(0L);
+    assertThat(
+            sql.fetchValue(
+                """
+                SELECT count(*) FROM order_lines l WHERE order_id = ? AND replaced_quantity IS DISTINCT FROM
+                    (SELECT coalesce(sum(c.quantity), 0) FROM order_changes c
+                      WHERE c.order_id = l.order_id AND c.line = l.line)
+                """,
+                lunch.order))
+        .as("lines of which another number was replaced than their changes say")
         .isEqualTo(0L);
     assertThat(
             sql.fetchValue(

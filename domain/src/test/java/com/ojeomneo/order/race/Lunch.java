@@ -46,6 +46,8 @@ final class Lunch {
   final TestShop shop;
   final UUID dish;
   final UUID side;
+  final UUID cheaper;
+  final UUID staff;
   final UUID user;
   final UUID order;
   final int total;
@@ -57,6 +59,8 @@ final class Lunch {
       TestShop shop,
       UUID dish,
       UUID side,
+      UUID cheaper,
+      UUID staff,
       int portions,
       UUID user,
       UUID order,
@@ -65,6 +69,8 @@ final class Lunch {
     this.shop = shop;
     this.dish = dish;
     this.side = side;
+    this.cheaper = cheaper;
+    this.staff = staff;
     this.portions = portions;
     this.user = user;
     this.order = order;
@@ -79,6 +85,8 @@ final class Lunch {
     TestShop shop = TestShop.aroundTheClock(lane.node.database.sql()).slotCapacity(portions);
     UUID dish = shop.dish(portions);
     UUID side = shop.dish(null);
+    UUID cheaper = shop.dish(null, 7000);
+    UUID staff = TestShop.staff(lane.node.database.sql());
     UUID user = TestShop.customer(lane.node.database.sql());
     lane.clock.set(PLACED_AT);
     OrderView order = lane.node.checkout.place(user, wish(shop, dish, side), (_, _) -> {});
@@ -87,7 +95,16 @@ final class Lunch {
       keys.add(agree(order.payment().checkoutUrl(), card));
     }
     return new Lunch(
-        shop, dish, side, portions, user, order.id(), order.totalAmount().amount(), keys);
+        shop,
+        dish,
+        side,
+        cheaper,
+        staff,
+        portions,
+        user,
+        order.id(),
+        order.totalAmount().amount(),
+        keys);
   }
 
   /** What another process has to know of it. */
@@ -95,6 +112,8 @@ final class Lunch {
       UUID shop,
       UUID dish,
       UUID side,
+      UUID cheaper,
+      UUID staff,
       int portions,
       UUID user,
       UUID order,
@@ -102,12 +121,22 @@ final class Lunch {
       List<String> paymentKeys) {
     Lunch with(DSLContext sql) {
       return new Lunch(
-          new TestShop(sql, shop), dish, side, portions, user, order, total, paymentKeys);
+          new TestShop(sql, shop),
+          dish,
+          side,
+          cheaper,
+          staff,
+          portions,
+          user,
+          order,
+          total,
+          paymentKeys);
     }
   }
 
   Memo memo() {
-    return new Memo(shop.id(), dish, side, portions, user, order, total, paymentKeys);
+    return new Memo(
+        shop.id(), dish, side, cheaper, staff, portions, user, order, total, paymentKeys);
   }
 
   String paymentKey(int number) {

@@ -7,11 +7,14 @@ import static com.ojeomneo.order.race.Acts.ASK_BACK_REST;
 import static com.ojeomneo.order.race.Acts.ASK_BACK_SAME_HALF;
 import static com.ojeomneo.order.race.Acts.CANCEL;
 import static com.ojeomneo.order.race.Acts.CANCEL_ONCE;
+import static com.ojeomneo.order.race.Acts.CHANGE;
+import static com.ojeomneo.order.race.Acts.CHANGE_OTHERWISE;
 import static com.ojeomneo.order.race.Acts.EXPIRE;
 import static com.ojeomneo.order.race.Acts.LATE_CHARGE;
 import static com.ojeomneo.order.race.Acts.LOOK;
 import static com.ojeomneo.order.race.Acts.PAY;
 import static com.ojeomneo.order.race.Acts.PAY_AGAIN;
+import static com.ojeomneo.order.race.Acts.PAY_AT_TILL;
 import static com.ojeomneo.order.race.Acts.PAY_BY_OTHER_CARD;
 import static com.ojeomneo.order.race.Acts.PAY_ONCE;
 import static com.ojeomneo.order.race.Acts.PLACE;
@@ -31,6 +34,7 @@ import static com.ojeomneo.order.race.Scene.HALF_ASKED_BACK;
 import static com.ojeomneo.order.race.Scene.LAST_PORTION;
 import static com.ojeomneo.order.race.Scene.NOT_CHARGED_IN_DOUBT;
 import static com.ojeomneo.order.race.Scene.PAID;
+import static com.ojeomneo.order.race.Scene.PAID_AT_TILL;
 import static com.ojeomneo.order.race.Scene.PLACED;
 import static com.ojeomneo.order.race.Scene.PLACED_AND_TOLD_OF;
 import static com.ojeomneo.order.race.Scene.PLACED_WITH_BAD_CARD;
@@ -137,7 +141,22 @@ class RacesTest {
         Race.of("half asked back", HALF_ASKED_BACK, REFUND, WEBHOOK),
         Race.of("the lease ran out", HALF_ASKED_BACK, REFUND, REFUND.at(LEASE_LATER)),
         Race.of("all asked back", ALL_ASKED_BACK, REFUND, ACCEPT),
-        Race.of("all asked back", ALL_ASKED_BACK, REFUND, TIME_OUT));
+        Race.of("all asked back", ALL_ASKED_BACK, REFUND, TIME_OUT),
+        Race.of("placed", PLACED, PAY_AT_TILL, PAY_AT_TILL).fine(),
+        Race.of("placed", PLACED, PAY_AT_TILL, PAY),
+        Race.of("placed", PLACED, PAY_AT_TILL, CANCEL),
+        Race.of("placed", PLACED, PAY_AT_TILL, EXPIRE),
+        Race.of("not charged, in doubt", NOT_CHARGED_IN_DOUBT, PAY_AT_TILL, RECONCILE),
+        Race.of("charged, in doubt", CHARGED_IN_DOUBT, PAY_AT_TILL, RECONCILE),
+        Race.of("paid at the till", PAID_AT_TILL, CANCEL, TIME_OUT),
+        Race.of("paid at the till", PAID_AT_TILL, CHANGE, CANCEL),
+        Race.of("one key", PAID, CHANGE, CHANGE),
+        Race.of("one portion", PAID, CHANGE, CHANGE_OTHERWISE),
+        Race.of("paid", PAID, CHANGE, CANCEL),
+        Race.of("paid", PAID, CHANGE, ACCEPT),
+        Race.of("one portion", PAID, CHANGE, ASK_BACK_OTHER_HALF),
+        Race.of("paid", PAID, CHANGE, ASK_BACK_REST),
+        Race.of("half asked back", HALF_ASKED_BACK, CHANGE, REFUND));
   }
 
   static Stream<Race> pairsWhileTheProviderMisbehaves() {

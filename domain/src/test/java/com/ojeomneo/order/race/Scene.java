@@ -4,7 +4,9 @@ import com.ojeomneo.order.Actor;
 import com.ojeomneo.order.Node;
 import com.ojeomneo.order.PayOrder;
 import com.ojeomneo.order.RefundOrder;
+import com.ojeomneo.order.TakeMoney;
 import com.ojeomneo.payment.PaymentWebhook;
+import com.ojeomneo.payment.TillMethod;
 import java.util.List;
 
 /** What has happened before the acts of a race begin. */
@@ -32,6 +34,16 @@ interface Scene {
                       lunch.order, lunch.paymentKey(0), "PAYMENT_STATUS_CHANGED", "{}")));
 
   Scene PAID = PLACED.then((lane, lunch) -> pay(lane.node, lunch));
+
+  /** In cash, at the counter. */
+  Scene PAID_AT_TILL =
+      PLACED.then(
+          (lane, lunch) ->
+              lane.node.till.take(
+                  lunch.order,
+                  new TakeMoney(TillMethod.CASH, lunch.total),
+                  lunch.staff,
+                  (_, _) -> {}));
 
   Scene CANCELLED_AFTER_PAYMENT =
       PAID.then(

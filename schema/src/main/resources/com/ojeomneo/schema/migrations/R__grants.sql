@@ -36,9 +36,12 @@ GRANT SELECT ON ALL TABLES IN SCHEMA public TO ojeomneo_domain, ojeomneo_admin;
 GRANT INSERT, UPDATE ON
     orders, payments, payment_attempts, refunds, daily_stock, pickup_slots, order_counters
     TO ojeomneo_domain;
-GRANT INSERT ON order_lines, order_line_options, order_events, outbox, refund_lines TO ojeomneo_domain;
-GRANT UPDATE (refunded_quantity) ON order_lines TO ojeomneo_domain;
+GRANT INSERT ON order_lines, order_line_options, order_events, outbox, refund_lines, staff_orders, order_changes
+    TO ojeomneo_domain;
+GRANT UPDATE (refunded_quantity, replaced_quantity, returned_quantity) ON order_lines TO ojeomneo_domain;
 GRANT UPDATE (order_event_seq) ON users TO ojeomneo_domain;
+-- Who stands at a shop's counter is a guest without a session.
+GRANT INSERT (id, display_name, guest, created_at) ON users TO ojeomneo_domain;
 -- Staff may ask for a look at the provider; only the Server looks.
 GRANT INSERT, UPDATE ON payment_checks TO ojeomneo_domain;
 
@@ -85,7 +88,7 @@ GRANT INSERT ON audit_log TO ojeomneo_admin, ojeomneo_domain;
 -- The history of an order is append-only, for everyone.
 REVOKE UPDATE, DELETE ON order_events FROM ojeomneo_server;
 -- So is what was asked back.
-REVOKE UPDATE, DELETE ON refund_lines FROM ojeomneo_server;
+REVOKE UPDATE, DELETE ON refund_lines, order_changes FROM ojeomneo_server;
 -- What has had its time goes by these alone, and by nobody but the Server's jobs.
 GRANT EXECUTE ON FUNCTION forget_orders, forget_notes, forget_guests, forget_audit_log, forget_staff TO ojeomneo_server;
 -- Prices that have begun are carried over to their dishes by the Server's job.
