@@ -132,8 +132,8 @@ public final class Checkout {
     return session;
   }
 
-  /** The pickup slots of this session that have not begun. */
-  static List<Instant> left(Store store, Instant now) {
+  /** The pickup slots that staff may promise: those of this session that have not begun. */
+  public static List<Instant> left(Store store, Instant now) {
     return store.sessionAt(now).map(store::slotsOf).orElse(List.of()).stream()
         .filter(at -> at.isAfter(now))
         .toList();

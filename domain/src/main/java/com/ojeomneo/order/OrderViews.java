@@ -82,8 +82,8 @@ public final class OrderViews {
   }
 
   /**
-   * For a program that moves paid orders only: it does not know where customers pay, and fails
-   * rather than writing an order that waits for payment without it.
+   * For a program that moves orders that are paid for, or are paid for at a till: it does not know
+   * where customers pay, and fails rather than writing an order that waits for that without it.
    */
   public static OrderViews ofPaid(Clock clock) {
     return new OrderViews(null, clock);

@@ -88,7 +88,7 @@ final class Days {
                      coalesce(sum(l.portions) FILTER (WHERE today), 0)::int AS portions,
                      coalesce(sum(l.portions) FILTER (WHERE NOT today), 0)::int AS before
                 FROM placed CROSS JOIN LATERAL (
-                  SELECT menu_id, quantity - refunded_quantity AS portions
+                  SELECT menu_id, quantity - refunded_quantity - replaced_quantity AS portions
                     FROM order_lines WHERE order_id = placed.id OFFSET 0) l
                WHERE status NOT IN ('PENDING_PAYMENT', 'EXPIRED', 'CANCELLED') AND l.portions > 0
                GROUP BY l.menu_id) sold

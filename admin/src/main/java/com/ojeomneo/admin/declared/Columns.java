@@ -4,7 +4,9 @@ import com.ojeomneo.admin.resource.Choice;
 import com.ojeomneo.admin.resource.Column;
 import com.ojeomneo.admin.resource.ColumnType;
 import com.ojeomneo.schema.jooq.enums.AttemptStatus;
+import com.ojeomneo.schema.jooq.enums.OrderChannel;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import com.ojeomneo.schema.jooq.enums.PaymentKind;
 import com.ojeomneo.schema.jooq.enums.RefundStatus;
 import com.ojeomneo.schema.jooq.enums.StaffRole;
 import java.util.List;
@@ -22,6 +24,17 @@ final class Columns {
           Choice.of(OrderStatus.COMPLETED.getLiteral(), "수령 완료", "Completed"),
           Choice.of(OrderStatus.CANCELLED.getLiteral(), "취소", "Cancelled"),
           Choice.of(OrderStatus.EXPIRED.getLiteral(), "만료", "Expired"));
+
+  static final List<Choice> ORDER_CHANNEL =
+      List.of(
+          Choice.of(OrderChannel.APP.getLiteral(), "앱", "App"),
+          Choice.of(OrderChannel.COUNTER.getLiteral(), "현장", "Counter"),
+          Choice.of(OrderChannel.PHONE.getLiteral(), "전화", "Phone"));
+
+  static final List<Choice> PAYMENT_KIND =
+      List.of(
+          Choice.of(PaymentKind.PROVIDER.getLiteral(), "온라인", "Online"),
+          Choice.of(PaymentKind.TILL.getLiteral(), "현장", "At the till"));
 
   static final List<Choice> ATTEMPT_STATUS =
       List.of(

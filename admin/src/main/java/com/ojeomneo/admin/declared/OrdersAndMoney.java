@@ -1,7 +1,9 @@
 package com.ojeomneo.admin.declared;
 
 import static com.ojeomneo.admin.declared.Columns.ATTEMPT_STATUS;
+import static com.ojeomneo.admin.declared.Columns.ORDER_CHANNEL;
 import static com.ojeomneo.admin.declared.Columns.ORDER_STATUS;
+import static com.ojeomneo.admin.declared.Columns.PAYMENT_KIND;
 import static com.ojeomneo.admin.declared.Columns.REFUND_STATUS;
 import static com.ojeomneo.admin.declared.Columns.bool;
 import static com.ojeomneo.admin.declared.Columns.choice;
@@ -48,6 +50,7 @@ class OrdersAndMoney implements Declarations {
         .column(id(O.ID))
         .column(text(O.NUMBER, "주문 번호", "Number").filter())
         .column(choice(O.STATUS, ORDER_STATUS, "상태", "Status").filter())
+        .column(choice(O.CHANNEL, ORDER_CHANNEL, "경로", "Channel").filter().unlisted())
         .column(reference(O.STORE_ID, "stores", "가게", "Shop").filter())
         .column(date(O.BUSINESS_DAY, "영업일", "Business day"))
         .column(money(O.TOTAL_AMOUNT, "금액", "Amount"))
@@ -73,6 +76,7 @@ class OrdersAndMoney implements Declarations {
     return Resource.of(PAYMENTS, ORDERS, "결제", "Payments")
         .column(id(PAYMENTS.ID))
         .column(reference(PAYMENTS.ORDER_ID, "orders", "주문", "Order").filter())
+        .column(choice(PAYMENTS.KIND, PAYMENT_KIND, "곳", "Where"))
         .column(text(PAYMENTS.PAYMENT_KEY, "결제 키", "Payment key").filter())
         .column(money(PAYMENTS.AMOUNT, "결제 금액", "Amount"))
         .column(money(PAYMENTS.REFUNDED, "환불 금액", "Refunded"))
@@ -80,6 +84,8 @@ class OrdersAndMoney implements Declarations {
         .column(text(PAYMENTS.RECEIPT_URL, "영수증", "Receipt").unlisted())
         .column(instant(PAYMENTS.APPROVED_AT, "승인 시각", "Approved").sortable().filter())
         .column(bool(PAYMENTS.PAYS_ORDER, "주문 결제", "Pays the order").unlisted())
+        .column(bool(PAYMENTS.SUPPLEMENT, "추가 결제", "Supplement").unlisted())
+        .column(reference(PAYMENTS.TAKEN_BY, "staff", "받은 직원", "Taken by").unlisted())
         .title(PAYMENTS.PAYMENT_KEY)
         .dated(PAYMENTS.APPROVED_AT)
         .searchedBy(PAYMENTS.PAYMENT_KEY)
@@ -118,6 +124,7 @@ class OrdersAndMoney implements Declarations {
         .column(instant(REFUNDS.TRY_AT, "다음 시도", "Next try").unlisted())
         .column(instant(REFUNDS.CREATED_AT, "요청", "Asked for").sortable().filter())
         .column(instant(REFUNDS.DONE_AT, "완료", "Done"))
+        .column(bool(REFUNDS.AT_TILL, "현장 환불", "At the till").unlisted())
         .title(REFUNDS.REASON)
         .dated(REFUNDS.CREATED_AT)
         .ofShops(ofOrdersIn(REFUNDS.ORDER_ID));

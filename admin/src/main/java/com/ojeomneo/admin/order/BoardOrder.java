@@ -1,6 +1,7 @@
 package com.ojeomneo.admin.order;
 
 import com.ojeomneo.money.Won;
+import com.ojeomneo.schema.jooq.enums.OrderChannel;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param seq of its newest event: a lower one is older news
  * @param note the customer's, null for none
  * @param escalateAt from when on it has waited too long to be accepted; null once it is
+ * @param channel who took it
+ * @param customerName what is called out besides the number; null for nothing
  * @param acceptBy when it is cancelled by itself unless it is accepted; null once it is
  */
 record BoardOrder(
@@ -32,8 +35,20 @@ record BoardOrder(
     @Nullable Instant escalateAt,
     @Nullable Instant acceptBy,
     Won totalAmount,
-    @Nullable String cancelReason) {
+    @Nullable String cancelReason,
+    OrderChannel channel,
+    @Nullable String customerName) {
 
-  /** What is to be cooked. */
-  record Item(int line, UUID menuId, String name, int quantity, List<String> options) {}
+  /**
+   * What is to be cooked.
+   *
+   * @param replaces the line instead of which it is cooked; null for what was ordered, or added
+   */
+  record Item(
+      int line,
+      UUID menuId,
+      String name,
+      int quantity,
+      List<String> options,
+      @Nullable Integer replaces) {}
 }

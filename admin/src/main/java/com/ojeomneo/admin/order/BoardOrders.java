@@ -4,6 +4,7 @@ import static com.ojeomneo.schema.jooq.Tables.ORDERS;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_EVENTS;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_LINES;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_LINE_OPTIONS;
+import static com.ojeomneo.schema.jooq.Tables.STAFF_ORDERS;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
@@ -28,6 +29,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.SQLDataType;
 
 /** Reads orders as kitchens need them: one statement, however many there are. */
 final class BoardOrders {
@@ -37,13 +39,23 @@ final class BoardOrders {
           .<Field<OrderStatus>>map(status -> inline(status))
           .toList();
 
+  /** Of a line what was not replaced since. */
+  private static final Field<Integer> COOKED =
+      ORDER_LINES.QUANTITY.minus(ORDER_LINES.REPLACED_QUANTITY);
+
+  private static final Field<String> CUSTOMER_NAME =
+      field(
+          select(STAFF_ORDERS.CUSTOMER_NAME)
+              .from(STAFF_ORDERS)
+              .where(STAFF_ORDERS.ORDER_ID.eq(ORDERS.ID)));
+
   private static final Field<List<Item>> ITEMS =
       multiset(
               select(
                       ORDER_LINES.LINE,
                       ORDER_LINES.MENU_ID,
                       ORDER_LINES.NAME,
-                      ORDER_LINES.QUANTITY,
+                      COOKED,
                       multiset(
                               select(ORDER_LINE_OPTIONS.NAME)
                                   .from(ORDER_LINE_OPTIONS)
@@ -51,16 +63,17 @@ final class BoardOrders {
                                       ORDER_LINE_OPTIONS.ORDER_ID.eq(ORDER_LINES.ORDER_ID),
                                       ORDER_LINE_OPTIONS.LINE.eq(ORDER_LINES.LINE))
                                   .orderBy(ORDER_LINE_OPTIONS.POSITION))
-                          .convertFrom(rows -> rows.map(row -> row.value1())))
+                          .convertFrom(rows -> rows.map(row -> row.value1())),
+                      ORDER_LINES.REPLACES.cast(SQLDataType.INTEGER))
                   .from(ORDER_LINES)
-                  .where(ORDER_LINES.ORDER_ID.eq(ORDERS.ID))
+                  .where(ORDER_LINES.ORDER_ID.eq(ORDERS.ID), COOKED.gt(0))
                   .orderBy(ORDER_LINES.LINE))
           .convertFrom(
               rows ->
                   rows.map(
                       mapping(
-                          (line, menu, name, quantity, options) ->
-                              new Item(line, menu, name, quantity, options))));
+                          (line, menu, name, quantity, options, replaces) ->
+                              new Item(line, menu, name, quantity, options, replaces))));
 
   private static final Field<Instant> PAID_AT = since(OrderStatus.PAID);
   private static final Field<Instant> ACCEPTED_AT = since(OrderStatus.ACCEPTED);
@@ -89,7 +102,9 @@ final class BoardOrders {
   }
 
   private static SelectConditionStep<? extends Record> fetch(DSLContext sql, Condition wanted) {
-    return sql.select(ORDERS.asterisk(), ITEMS, PAID_AT, ACCEPTED_AT).from(ORDERS).where(wanted);
+    return sql.select(ORDERS.asterisk(), ITEMS, PAID_AT, ACCEPTED_AT, CUSTOMER_NAME)
+        .from(ORDERS)
+        .where(wanted);
   }
 
   private static BoardOrder read(Record row, Acceptance acceptance) {
@@ -114,7 +129,9 @@ final class BoardOrders {
         waits ? acceptance.escalatesAt(paidAt, pickupAt) : null,
         waits ? acceptance.endsAt(paidAt, pickupAt) : null,
         new Won(row.get(ORDERS.TOTAL_AMOUNT)),
-        row.get(ORDERS.CANCEL_REASON));
+        row.get(ORDERS.CANCEL_REASON),
+        row.get(ORDERS.CHANNEL),
+        row.get(CUSTOMER_NAME));
   }
 
   /** When the order came into this state. */

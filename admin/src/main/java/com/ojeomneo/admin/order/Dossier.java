@@ -1,7 +1,10 @@
 package com.ojeomneo.admin.order;
 
 import com.ojeomneo.schema.jooq.enums.AttemptStatus;
+import com.ojeomneo.schema.jooq.enums.ChangeSettlement;
+import com.ojeomneo.schema.jooq.enums.OrderChannel;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import com.ojeomneo.schema.jooq.enums.PaymentKind;
 import com.ojeomneo.schema.jooq.enums.RefundStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,12 +27,15 @@ record Dossier(
     List<Attempt> attempts,
     List<Payment> payments,
     List<Refund> refunds,
+    List<Change> changes,
     @Nullable Check check,
     Customer customer,
     List<Other> otherOrders) {
 
   /**
    * @param refundable what may still be given back
+   * @param channel who took it
+   * @param customerName what staff call out; null for none, and for the app's
    */
   record Standing(
       UUID id,
@@ -47,11 +53,16 @@ record Dossier(
       @Nullable String cancelReason,
       int lastEvent,
       Instant createdAt,
-      Instant expiresAt) {}
+      Instant expiresAt,
+      OrderChannel channel,
+      @Nullable String customerName) {}
 
   /**
    * @param amount of all of it, options included
    * @param refundedAmount of what was asked back of this very line
+   * @param replacedQuantity portions that are not cooked: something else is, or nothing
+   * @param waived what of the amount the shop does not ask for
+   * @param replaces the line instead of which it is cooked
    */
   @Schema(name = "DossierLine")
   record Line(
@@ -63,7 +74,10 @@ record Dossier(
       List<Option> options,
       int amount,
       int refundedQuantity,
-      int refundedAmount) {}
+      int refundedAmount,
+      int replacedQuantity,
+      int waived,
+      @Nullable Integer replaces) {}
 
   @Schema(name = "DossierOption")
   record Option(String name, int price) {}
@@ -88,20 +102,28 @@ record Dossier(
       @Nullable Instant settledAt) {}
 
   /**
+   * @param paymentKey the provider's; null at the till
    * @param refunded what was asked back of it, done or not
+   * @param supplement whether it was added for something dearer
+   * @param takenBy the name of staff; null at the provider
    */
   record Payment(
       UUID id,
-      String paymentKey,
+      PaymentKind kind,
+      @Nullable String paymentKey,
       int amount,
       int refunded,
       @Nullable String method,
       @Nullable String receiptUrl,
       Instant approvedAt,
-      boolean paysOrder) {}
+      boolean paysOrder,
+      boolean supplement,
+      @Nullable String takenBy) {}
 
   /**
    * @param lines for what it was asked; none for the rest
+   * @param atTill whether somebody hands it over, rather than the provider
+   * @param handedBy the name of staff, once they have
    */
   record Refund(
       UUID id,
@@ -113,7 +135,29 @@ record Dossier(
       @Nullable String failureCode,
       List<RefundedLine> lines,
       Instant createdAt,
-      @Nullable Instant doneAt) {}
+      @Nullable Instant doneAt,
+      boolean atTill,
+      @Nullable String handedBy) {}
+
+  /**
+   * What staff changed about what it holds.
+   *
+   * @param line of which so many portions were taken out; null for an addition
+   * @param newLine what was put in; null for nothing
+   * @param credit what the portions taken out had cost
+   * @param cost of what was put in, before anything was waived
+   */
+  @Schema(name = "OrderChange")
+  record Change(
+      @Nullable Integer line,
+      @Nullable Integer quantity,
+      @Nullable Integer newLine,
+      int credit,
+      int cost,
+      ChangeSettlement settlement,
+      String reason,
+      String staffName,
+      Instant at) {}
 
   record RefundedLine(int line, int quantity, int amount) {}
 

@@ -1,11 +1,13 @@
 package com.ojeomneo.admin.order;
 
 import static com.ojeomneo.schema.jooq.Tables.ORDERS;
+import static com.ojeomneo.schema.jooq.Tables.ORDER_CHANGES;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_EVENTS;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_LINES;
 import static com.ojeomneo.schema.jooq.Tables.ORDER_LINE_OPTIONS;
 import static com.ojeomneo.schema.jooq.Tables.REFUND_LINES;
 import static com.ojeomneo.schema.jooq.Tables.STAFF;
+import static com.ojeomneo.schema.jooq.Tables.STAFF_ORDERS;
 import static com.ojeomneo.schema.jooq.Tables.USERS;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
@@ -16,6 +18,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
+import com.ojeomneo.admin.order.Dossier.Change;
 import com.ojeomneo.admin.order.Dossier.Customer;
 import com.ojeomneo.admin.order.Dossier.Event;
 import com.ojeomneo.admin.order.Dossier.Line;
@@ -63,18 +66,19 @@ final class Dossiers {
     OrdersRecord row = sql.fetchSingle(ORDERS, ORDERS.ID.eq(order));
     List<Payment> payments = MoneyOfOrder.payments(sql, order);
     return new Dossier(
-        standing(row, payments),
+        standing(row, payments, customerName(sql, order)),
         lines(sql, order),
         events(sql, order),
         MoneyOfOrder.attempts(sql, order),
         payments,
         MoneyOfOrder.refunds(sql, order),
+        changes(sql, order),
         MoneyOfOrder.check(sql, order),
         customer(sql, row.getUserId()),
         others(sql, row, reach));
   }
 
-  private static Standing standing(OrdersRecord row, List<Payment> payments) {
+  private static Standing standing(OrdersRecord row, List<Payment> payments, String customerName) {
     int refundable =
         payments.stream()
             .filter(Payment::paysOrder)
@@ -96,7 +100,33 @@ final class Dossiers {
         row.getCancelReason(),
         row.getLastEvent(),
         row.getCreatedAt(),
-        row.getExpiresAt());
+        row.getExpiresAt(),
+        row.getChannel(),
+        customerName);
+  }
+
+  private static String customerName(DSLContext sql, UUID order) {
+    return sql.fetchValue(STAFF_ORDERS.CUSTOMER_NAME, STAFF_ORDERS.ORDER_ID.eq(order));
+  }
+
+  private static List<Change> changes(DSLContext sql, UUID order) {
+    var c = ORDER_CHANGES;
+    return sql.select(
+            c.LINE.cast(SQLDataType.INTEGER),
+            c.QUANTITY,
+            c.NEW_LINE.cast(SQLDataType.INTEGER),
+            c.CREDIT,
+            c.COST,
+            c.SETTLEMENT,
+            c.REASON,
+            STAFF.DISPLAY_NAME,
+            c.CREATED_AT)
+        .from(c)
+        .join(STAFF)
+        .on(STAFF.ID.eq(c.STAFF_ID))
+        .where(c.ORDER_ID.eq(order))
+        .orderBy(c.CREATED_AT, c.ID)
+        .fetch(mapping(Change::new));
   }
 
   private static List<Line> lines(DSLContext sql, UUID order) {
@@ -109,7 +139,10 @@ final class Dossiers {
             OPTIONS,
             ORDER_LINES.AMOUNT,
             ORDER_LINES.REFUNDED_QUANTITY,
-            REFUNDED)
+            REFUNDED,
+            ORDER_LINES.REPLACED_QUANTITY,
+            ORDER_LINES.WAIVED,
+            ORDER_LINES.REPLACES.cast(SQLDataType.INTEGER))
         .from(ORDER_LINES)
         .where(ORDER_LINES.ORDER_ID.eq(order))
         .orderBy(ORDER_LINES.LINE)

@@ -5,6 +5,7 @@ import static com.ojeomneo.schema.jooq.Tables.PAYMENT_ATTEMPTS;
 import static com.ojeomneo.schema.jooq.Tables.PAYMENT_CHECKS;
 import static com.ojeomneo.schema.jooq.Tables.REFUNDS;
 import static com.ojeomneo.schema.jooq.Tables.REFUND_LINES;
+import static com.ojeomneo.schema.jooq.Tables.STAFF;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -58,14 +59,19 @@ final class MoneyOfOrder {
     var p = PAYMENTS;
     return sql.select(
             p.ID,
+            p.KIND,
             p.PAYMENT_KEY,
             p.AMOUNT,
             p.REFUNDED,
             p.METHOD,
             p.RECEIPT_URL,
             p.APPROVED_AT,
-            p.PAYS_ORDER)
+            p.PAYS_ORDER,
+            p.SUPPLEMENT,
+            STAFF.DISPLAY_NAME)
         .from(p)
+        .leftJoin(STAFF)
+        .on(STAFF.ID.eq(p.TAKEN_BY))
         .where(p.ORDER_ID.eq(order))
         .orderBy(p.APPROVED_AT, p.ID)
         .fetch(mapping(Payment::new));
@@ -82,8 +88,12 @@ final class MoneyOfOrder {
             REFUNDS.FAILURE_CODE,
             LINES,
             REFUNDS.CREATED_AT,
-            REFUNDS.DONE_AT)
+            REFUNDS.DONE_AT,
+            REFUNDS.AT_TILL,
+            STAFF.DISPLAY_NAME)
         .from(REFUNDS)
+        .leftJoin(STAFF)
+        .on(STAFF.ID.eq(REFUNDS.HANDED_BY))
         .where(REFUNDS.ORDER_ID.eq(order))
         .orderBy(REFUNDS.CREATED_AT, REFUNDS.ID)
         .fetch(mapping(Refund::new));

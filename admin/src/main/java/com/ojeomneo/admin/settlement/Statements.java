@@ -36,20 +36,20 @@ final class Statements {
   private static final String MOVED =
       """
       SELECT day, store_id, method,
-             (count(*) FILTER (WHERE pays_order))::int AS orders,
+             (count(*) FILTER (WHERE pays_order AND NOT supplement))::int AS orders,
              coalesce(sum(taken), 0)::bigint AS gross,
              coalesce(sum(taken) FILTER (WHERE NOT pays_order), 0)::bigint AS unserved,
              count(given)::int AS refunds,
              coalesce(sum(given), 0)::bigint AS refunded
         FROM (SELECT (p.approved_at AT TIME ZONE 'Asia/Seoul')::date AS day, p.method,
                      (SELECT o.store_id FROM orders o WHERE o.id = p.order_id) AS store_id,
-                     p.pays_order, p.amount AS taken, NULL::integer AS given
+                     p.pays_order, p.supplement, p.amount AS taken, NULL::integer AS given
                 FROM payments p WHERE p.approved_at >= {0} AND p.approved_at < {1}
               UNION ALL
               SELECT (r.done_at AT TIME ZONE 'Asia/Seoul')::date,
                      (SELECT p.method FROM payments p WHERE p.id = r.payment_id),
                      (SELECT o.store_id FROM orders o WHERE o.id = r.order_id),
-                     NULL, NULL, r.amount
+                     NULL, NULL, NULL, r.amount
                 FROM refunds r WHERE r.done_at >= {0} AND r.done_at < {1}) moved
        WHERE {2}
        GROUP BY day, store_id, method

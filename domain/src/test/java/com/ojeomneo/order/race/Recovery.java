@@ -1,6 +1,7 @@
 package com.ojeomneo.order.race;
 
 import static com.ojeomneo.schema.jooq.Tables.ORDERS;
+import static com.ojeomneo.schema.jooq.Tables.PAYMENTS;
 import static com.ojeomneo.schema.jooq.Tables.PAYMENT_ATTEMPTS;
 import static com.ojeomneo.schema.jooq.Tables.PAYMENT_CHECKS;
 import static com.ojeomneo.schema.jooq.Tables.REFUNDS;
@@ -32,7 +33,22 @@ final class Recovery {
       lane.node.reconciler.checkDue();
       lane.node.refunds.payDue();
       lane.node.progress.expireUnpaid();
+      handOver();
     }
+  }
+
+  /** What no job does: somebody opens the till. */
+  private void handOver() {
+    lane.node
+        .database
+        .sql()
+        .select(REFUNDS.ORDER_ID, REFUNDS.ID, PAYMENTS.TAKEN_BY)
+        .from(REFUNDS)
+        .join(PAYMENTS)
+        .on(PAYMENTS.ID.eq(REFUNDS.PAYMENT_ID))
+        .where(REFUNDS.AT_TILL.isTrue(), REFUNDS.STATUS.ne(RefundStatus.DONE))
+        .forEach(
+            row -> lane.node.till.handOver(row.value1(), row.value2(), row.value3(), (_, _) -> {}));
   }
 
   private boolean isAnythingOpen() {

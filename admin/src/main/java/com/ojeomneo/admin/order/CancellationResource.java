@@ -1,0 +1,45 @@
+package com.ojeomneo.admin.order;
+
+import com.ojeomneo.admin.audit.AuditLog;
+import com.ojeomneo.admin.audit.Author;
+import com.ojeomneo.admin.audit.Deed;
+import com.ojeomneo.admin.session.CurrentStaff;
+import com.ojeomneo.admin.staff.Permission;
+import com.ojeomneo.order.CancelOrder;
+import com.ojeomneo.order.StaffCheckout;
+import com.ojeomneo.schema.jooq.enums.AuditAction;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+
+/** The end of an order that staff took and nobody has paid for. Others end as transitions. */
+@Path("/api/orders/{id}/cancellation")
+@RunOnVirtualThread
+class CancellationResource {
+  private final Reachable reachable;
+  private final StaffCheckout checkout;
+  private final AuditLog log;
+  private final CurrentStaff current;
+
+  CancellationResource(
+      Reachable reachable, StaffCheckout checkout, AuditLog log, CurrentStaff current) {
+    this.reachable = reachable;
+    this.checkout = checkout;
+    this.log = log;
+    this.current = current;
+  }
+
+  @POST
+  public Dossier cancel(@PathParam("id") String id, @NotNull @Valid CancelOrder command) {
+    UUID order = reachable.order(id, Permission.ORDERS);
+    Author author = current.author();
+    var deed =
+        new Deed(AuditAction.TRANSITION, "orders", order.toString(), null, null, command.reason());
+    checkout.cancel(order, command.reason(), (tx, _) -> log.record(tx, author, deed));
+    return reachable.dossier(order);
+  }
+}
