@@ -6,6 +6,7 @@ import com.ojeomneo.admin.session.SignedIn;
 import com.ojeomneo.admin.staff.Reach;
 import com.ojeomneo.admin.staff.StaffMember;
 import com.ojeomneo.money.Won;
+import com.ojeomneo.schema.jooq.enums.OrderChannel;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -103,6 +104,8 @@ class SlowBoardTest {
             null,
             null,
             new Won(9000),
+            null,
+            OrderChannel.APP,
             null);
     return new News.OfOrder(order, "{}");
   }
