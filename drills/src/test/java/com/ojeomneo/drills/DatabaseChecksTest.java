@@ -109,6 +109,20 @@ class DatabaseChecksTest {
   }
 
   @Test
+  void aLineThatWasReplacedByNobodyIsNoticed() {
+    run("UPDATE order_lines SET replaced_quantity = 1 WHERE order_id = :id");
+    assertThat(failing())
+        .containsExactlyInAnyOrder("portions sold of the last days", "lines as they were changed");
+  }
+
+  @Test
+  void anOrderThatCostsAnythingButItsLinesIsNoticed() {
+    run("UPDATE orders SET total_amount = 13000 WHERE id = :id");
+    assertThat(failing())
+        .containsExactlyInAnyOrder("one charge or none", "lines as they were changed");
+  }
+
+  @Test
   void aPlaceThatNobodyTookIsNoticed() {
     run("UPDATE pickup_slots SET taken = 2");
     assertThat(failing()).containsExactly("pickup slots");

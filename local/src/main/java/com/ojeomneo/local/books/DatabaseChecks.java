@@ -27,7 +27,7 @@ public final class DatabaseChecks {
                         THEN coalesce(p.kept, 0) = 0
                         ELSE coalesce(p.paying, 0) = 1 AND p.kept = o.total_amount END
             FROM orders o LEFT JOIN (
-              SELECT order_id, count(*) FILTER (WHERE pays_order) AS paying,
+              SELECT order_id, count(*) FILTER (WHERE pays_order AND NOT supplement) AS paying,
                      sum(amount - refunded) AS kept
               FROM payments GROUP BY order_id) p ON p.order_id = o.id
             """),
@@ -49,7 +49,7 @@ public final class DatabaseChecks {
                    format('%s taken, %s ordered', m.daily_limit - s.remaining, coalesce(held, 0)),
                    s.menu_id IS NOT NULL AND m.daily_limit - s.remaining = coalesce(held, 0)
             FROM daily_stock s JOIN menus m ON m.id = s.menu_id FULL JOIN (
-              SELECT l.menu_id, o.business_day, sum(l.quantity) AS held
+              SELECT l.menu_id, o.business_day, sum(l.quantity - l.returned_quantity) AS held
               FROM order_lines l JOIN orders o ON o.id = l.order_id
               WHERE l.took_stock AND o.status NOT IN ('EXPIRED', 'CANCELLED')
               GROUP BY l.menu_id, o.business_day) h
@@ -67,7 +67,7 @@ public final class DatabaseChecks {
               FROM (SELECT menu_id, business_day, portions FROM dish_sales UNION ALL
                     SELECT menu_id, business_day, portions FROM dish_sales_entries) e
               GROUP BY menu_id, business_day) c FULL JOIN (
-              SELECT l.menu_id, o.business_day, sum(l.quantity) AS sold
+              SELECT l.menu_id, o.business_day, sum(l.quantity - l.replaced_quantity) AS sold
               FROM order_lines l JOIN orders o ON o.id = l.order_id
               WHERE o.status IN ('PAID', 'ACCEPTED', 'PREPARING', 'READY', 'COMPLETED')
                 AND o.business_day > (now() AT TIME ZONE 'Asia/Seoul')::date - 6
@@ -75,6 +75,19 @@ public final class DatabaseChecks {
               ON s.menu_id = c.menu_id AND s.business_day = c.business_day
             WHERE coalesce(c.business_day, s.business_day)
                   > (now() AT TIME ZONE 'Asia/Seoul')::date - 6
+            """),
+        check(
+            "바뀐 메뉴 · lines as they were changed",
+            """
+            SELECT o.id, format('costs %s, its lines %s; %s replaced, %s changed', o.total_amount,
+                                l.asked, l.replaced, coalesce(c.taken, 0)),
+                   o.total_amount = l.asked AND l.replaced = coalesce(c.taken, 0)
+            FROM orders o JOIN (
+              SELECT order_id, sum(replaced_quantity) AS replaced,
+                     sum(amount - waived - (amount - waived) / quantity * replaced_quantity) AS asked
+              FROM order_lines GROUP BY order_id) l ON l.order_id = o.id LEFT JOIN (
+              SELECT order_id, sum(quantity) AS taken FROM order_changes GROUP BY order_id) c
+              ON c.order_id = o.id
             """),
         check(
             "픽업 자리 · pickup slots",
@@ -104,7 +117,7 @@ public final class DatabaseChecks {
                                 e.events, e.first, e.last, o.last_event, e.paid),
                    e.first = 1 AND e.events = o.last_event AND e.last = o.last_event
                    AND e.paid = (SELECT count(*) FROM payments p
-                                 WHERE p.order_id = o.id AND p.pays_order)
+                                 WHERE p.order_id = o.id AND p.pays_order AND NOT p.supplement)
             FROM orders o LEFT JOIN (
               SELECT order_id, count(*) AS events, min(seq) AS first, max(seq) AS last,
                      count(*) FILTER (WHERE type = 'PAID') AS paid

@@ -3,9 +3,16 @@ package com.ojeomneo.local.books;
 import static com.ojeomneo.schema.jooq.Tables.ORDERS;
 import static com.ojeomneo.schema.jooq.Tables.PAYMENTS;
 import static com.ojeomneo.schema.jooq.Tables.REFUNDS;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.SQLDataType.INTEGER;
 
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import com.ojeomneo.schema.jooq.enums.PaymentKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,18 +22,28 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.Field;
 
 /** Whether database and sandbox tell the same about every won. */
 public final class MoneyChecks {
   private static final Set<OrderStatus> UNPAID =
       Set.of(OrderStatus.PENDING_PAYMENT, OrderStatus.EXPIRED, OrderStatus.CANCELLED);
 
+  private static final Field<Integer> AT_TILL =
+      field(
+          select(coalesce(sum(PAYMENTS.AMOUNT.minus(PAYMENTS.REFUNDED)), inline(0)).cast(INTEGER))
+              .from(PAYMENTS)
+              .where(PAYMENTS.ORDER_ID.eq(ORDERS.ID), PAYMENTS.KIND.eq(PaymentKind.TILL)));
+
   private final Map<UUID, Order> orders;
   private final Map<String, Charge> charges;
   private final List<Refund> refunds;
   private final List<SandboxLedger.Entry> entries;
 
-  private record Order(UUID id, OrderStatus status, int total) {}
+  /**
+   * @param atTill what of its money the provider never had, KRW
+   */
+  private record Order(UUID id, OrderStatus status, int total, int atTill) {}
 
   private record Charge(UUID order, String paymentKey, int amount) {}
 
@@ -37,9 +54,9 @@ public final class MoneyChecks {
     this.orders =
         owner
             .sql()
-            .select(ORDERS.ID, ORDERS.STATUS, ORDERS.TOTAL_AMOUNT)
+            .select(ORDERS.ID, ORDERS.STATUS, ORDERS.TOTAL_AMOUNT, AT_TILL)
             .from(ORDERS)
-            .fetch(row -> new Order(row.value1(), row.value2(), row.value3()))
+            .fetch(row -> new Order(row.value1(), row.value2(), row.value3(), row.value4()))
             .stream()
             .collect(Collectors.toMap(Order::id, Function.identity()));
     this.charges =
@@ -47,6 +64,7 @@ public final class MoneyChecks {
             .sql()
             .select(PAYMENTS.ORDER_ID, PAYMENTS.PAYMENT_KEY, PAYMENTS.AMOUNT)
             .from(PAYMENTS)
+            .where(PAYMENTS.KIND.eq(PaymentKind.PROVIDER))
             .fetch(row -> new Charge(row.value1(), row.value2(), row.value3()))
             .stream()
             .collect(Collectors.toMap(Charge::paymentKey, Function.identity()));
@@ -57,6 +75,7 @@ public final class MoneyChecks {
             .from(REFUNDS)
             .join(PAYMENTS)
             .on(PAYMENTS.ID.eq(REFUNDS.PAYMENT_ID))
+            .where(REFUNDS.AT_TILL.isFalse())
             .fetch(row -> new Refund(row.value1(), row.value2(), row.value3()));
     this.entries = sandbox.all();
   }
@@ -91,7 +110,7 @@ public final class MoneyChecks {
     var ofOrders = entries.stream().collect(Collectors.groupingBy(SandboxLedger.Entry::orderId));
     var wrong = new ArrayList<Difference>();
     for (Order order : orders.values()) {
-      int due = UNPAID.contains(order.status()) ? 0 : order.total();
+      int due = UNPAID.contains(order.status()) ? 0 : order.total() - order.atTill();
       var its = ofOrders.getOrDefault(order.id().toString(), List.of());
       int held = its.stream().mapToInt(SandboxLedger.Entry::balance).sum();
       if (held != due) {
