@@ -84,7 +84,7 @@ final class CounterMenus {
     Map<Instant, Integer> taken =
         Stores.slotsTaken(sql, List.of(store.id()), now).getOrDefault(store.id(), Map.of());
     return Checkout.left(store, now).stream()
-        .map(at -> new Place(at, Math.max(0, store.slotCapacity() - taken.getOrDefault(at, 0))))
+        .map(at -> new Place(at, Math.max(0, store.capacityAt(at) - taken.getOrDefault(at, 0))))
         .toList();
   }
 }
