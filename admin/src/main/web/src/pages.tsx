@@ -1,6 +1,7 @@
 import SettlementIcon from '@mui/icons-material/AccountBalanceWalletOutlined';
 import DashboardIcon from '@mui/icons-material/InsightsOutlined';
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
+import CounterIcon from '@mui/icons-material/PointOfSaleOutlined';
 import BoardIcon from '@mui/icons-material/ViewKanbanOutlined';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Group } from './api/schema';
@@ -28,6 +29,12 @@ export const pages: Page[] = [
     component: lazy(() => import('./board/BoardPage')),
     permission: 'VIEW',
     menu: { group: 'ORDERS', label: 'ojeomneo.board.title', icon: BoardIcon },
+  },
+  {
+    path: '/counter',
+    component: lazy(() => import('./counter/CounterPage')),
+    permission: 'ORDERS',
+    menu: { group: 'ORDERS', label: 'ojeomneo.counter.title', icon: CounterIcon },
   },
   {
     path: '/calendar',

@@ -32,6 +32,8 @@ function order(id: string, change: Partial<BoardOrder> = {}): BoardOrder {
     acceptBy: at(20),
     totalAmount: 9000,
     cancelReason: null,
+    channel: 'APP',
+    customerName: null,
     ...change,
   };
 }

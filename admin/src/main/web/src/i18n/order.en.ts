@@ -86,6 +86,8 @@ export const orderInEnglish: OrderTexts = {
       REFUND_DONE: 'Refunded',
       REFUND_FAILED: 'Refund refused, to be tried again',
       PAYMENT_RETURNED: 'A payment too many was given back',
+      CHANGED: 'Contents changed',
+      CORRECTED: 'Pickup or note corrected',
     },
   },
   actor: {
@@ -93,6 +95,8 @@ export const orderInEnglish: OrderTexts = {
     staff: 'Staff',
     system: 'by itself',
     jobs: {
+      till: 'Automatic (till)',
+      counter: 'Automatic (counter)',
       payment: 'by itself (payment)',
       expiry: 'by itself (not paid in time)',
       acceptance: 'by itself (not accepted in time)',

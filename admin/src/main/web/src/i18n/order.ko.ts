@@ -85,6 +85,8 @@ export const orderInKorean = {
       REFUND_DONE: '환불됨',
       REFUND_FAILED: '환불이 거절됨, 다시 시도함',
       PAYMENT_RETURNED: '남는 결제를 돌려줌',
+      CHANGED: '주문 내용을 바꿈',
+      CORRECTED: '픽업·요청을 고침',
     },
   },
   actor: {
@@ -92,6 +94,8 @@ export const orderInKorean = {
     staff: '직원',
     system: '자동',
     jobs: {
+      till: '자동 (현장 결제)',
+      counter: '자동 (주문 받기)',
       payment: '자동 (결제)',
       expiry: '자동 (결제 기한)',
       acceptance: '자동 (접수 기한)',

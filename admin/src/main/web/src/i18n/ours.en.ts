@@ -9,6 +9,8 @@ export const oursInEnglish: Ours = {
     page: 'Something on this page went wrong.',
   },
   refused: {
+    PAYMENT_OPEN: 'The customer is paying in the app. Please try again in a moment.',
+    CHANGE_TOO_LARGE: 'Fewer are left meanwhile. Please choose again.',
     TRANSITION_REFUSED: 'The order has changed meanwhile. Please look at its state now.',
   },
   action: {

@@ -9,6 +9,8 @@ export const oursInKorean = {
   },
   refused: {
     TRANSITION_REFUSED: '그 사이 주문 상태가 바뀌어서 할 수 없어요. 지금 상태를 확인해 주세요.',
+    PAYMENT_OPEN: '손님이 앱에서 결제하는 중이에요. 잠시 뒤에 다시 해 주세요.',
+    CHANGE_TOO_LARGE: '그 사이 남은 수량이 줄었어요. 다시 골라 주세요.',
   },
   action: {
     retry: '다시 시도',

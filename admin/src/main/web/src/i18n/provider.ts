@@ -4,6 +4,8 @@ import { boardInEnglish } from './board.en';
 import { boardInKorean } from './board.ko';
 import { calendarInEnglish } from './calendar.en';
 import { calendarInKorean } from './calendar.ko';
+import { counterInEnglish } from './counter.en';
+import { counterInKorean } from './counter.ko';
 import { dashboardInEnglish } from './dashboard.en';
 import { dashboardInKorean } from './dashboard.ko';
 import { findingInEnglish } from './find.en';
@@ -49,6 +51,7 @@ const korean = {
     ...findingInKorean,
     order: orderInKorean,
     board: boardInKorean,
+    counter: counterInKorean,
     staff: staffInKorean,
     dashboard: dashboardInKorean,
     calendar: calendarInKorean,
@@ -73,6 +76,7 @@ const inEnglish = {
     ...findingInEnglish,
     order: orderInEnglish,
     board: boardInEnglish,
+    counter: counterInEnglish,
     staff: staffInEnglish,
     dashboard: dashboardInEnglish,
     calendar: calendarInEnglish,

@@ -113,6 +113,7 @@ export const resourceInEnglish: ResourceTexts = {
       REFUND: 'Asked for a refund',
       LOOK_UP: 'Asked the provider',
       STOCK: 'Changed the stock',
+      TILL: 'Till',
     },
   },
   gone: {

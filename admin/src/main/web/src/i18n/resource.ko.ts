@@ -112,6 +112,7 @@ export const resourceInKorean = {
       REFUND: '환불 요청',
       LOOK_UP: '결제 조회 요청',
       STOCK: '재고 변경',
+      TILL: '현장 결제',
     },
   },
   gone: {

@@ -45,6 +45,7 @@ function PaymentEntry({ payment }: { payment: Payment }) {
       <Stack direction="row" sx={row}>
         <Box sx={{ fontWeight: 650 }}>{amount}</Box>
         {payment.method !== null && <span>{payment.method}</span>}
+        {payment.supplement && <Quiet>{t('ojeomneo.counter.supplement')}</Quiet>}
         {payment.refunded > 0 && (
           <Box component="span" sx={{ color: 'error.main' }}>
             {t('ojeomneo.order.payments.refunded', {
@@ -68,8 +69,14 @@ function PaymentEntry({ payment }: { payment: Payment }) {
       )}
       <Quiet>
         {t('ojeomneo.order.payments.approved')} {momentOf(payment.approvedAt)}
-        {' · '}
-        <Key value={payment.paymentKey} />
+        {payment.takenBy !== null &&
+          ` · ${t('ojeomneo.counter.takenBy', { name: payment.takenBy })}`}
+        {payment.paymentKey !== null && (
+          <>
+            {' · '}
+            <Key value={payment.paymentKey} />
+          </>
+        )}
       </Quiet>
     </li>
   );

@@ -1,13 +1,14 @@
 import { isRefused } from '../api/problem';
 
-const name = (order: string) => `ojeomneo.refund.${order}`;
+const name = (about: string) => `ojeomneo.attempt.${about}`;
 
 /**
- * The key of the refund that is being asked for. It stays the same until the API has answered, also over a closed
- * dialog and a reloaded page: whoever asks again after a broken connection asks for the same refund.
+ * The key of what is being asked for: a refund, a change of an order, an order at the counter. It stays the same until
+ * the API has answered, also over a closed dialog and a reloaded page: whoever asks again after a broken connection
+ * asks for the same.
  */
-export function attemptKey(order: string, storage: Storage = sessionStorage): string {
-  const kept = storage.getItem(name(order));
+export function attemptKey(about: string, storage: Storage = sessionStorage): string {
+  const kept = storage.getItem(name(about));
   if (kept !== null) {
     return kept;
   }
@@ -15,13 +16,13 @@ export function attemptKey(order: string, storage: Storage = sessionStorage): st
   const fresh = [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
-  storage.setItem(name(order), fresh);
+  storage.setItem(name(about), fresh);
   return fresh;
 }
 
-/** The next refund is another one. */
-export function attemptAnswered(order: string, storage: Storage = sessionStorage): void {
-  storage.removeItem(name(order));
+/** The next one is another. */
+export function attemptAnswered(about: string, storage: Storage = sessionStorage): void {
+  storage.removeItem(name(about));
 }
 
 /** Whether the API may have done it although it did not say so. */

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { DossierLine as Line } from '../api/schema';
 import { leftOf, priceOf, totalOf, wishOf, within } from './refundable';
 
-function line(number: number, quantity: number, amount: number, refundedQuantity = 0): Line {
+function line(
+  number: number,
+  quantity: number,
+  amount: number,
+  refundedQuantity = 0,
+  change: Partial<Line> = {},
+): Line {
   return {
     line: number,
     menuId: `menu-${number}`,
@@ -13,6 +19,10 @@ function line(number: number, quantity: number, amount: number, refundedQuantity
     amount,
     refundedQuantity,
     refundedAmount: 0,
+    replacedQuantity: 0,
+    waived: 0,
+    replaces: null,
+    ...change,
   };
 }
 
@@ -23,6 +33,11 @@ test('only what was not given back is left', () => {
 
 test('one of a line costs its share, options included', () => {
   expect(priceOf(line(1, 3, 28_500))).toBe(9_500);
+});
+
+test('what was replaced is not there to be given back, and what the shop bore was not paid', () => {
+  expect(leftOf(line(1, 3, 27_000, 1, { replacedQuantity: 2 }))).toBe(0);
+  expect(priceOf(line(1, 2, 27_000, 0, { waived: 3_001 }))).toBe(11_999);
 });
 
 test('the total is that of the chosen ones', () => {

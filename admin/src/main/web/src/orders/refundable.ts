@@ -3,14 +3,14 @@ import type { Dossier, DossierLine as Line } from '../api/schema';
 /** How many of which line, by its number; lines of which none is wanted may be missing. */
 export type Quantities = Readonly<Partial<Record<number, number>>>;
 
-/** How many of a line may still be given back. */
-export function leftOf({ quantity, refundedQuantity }: Line): number {
-  return Math.max(0, quantity - refundedQuantity);
+/** How many of a line may still be given back, or replaced. */
+export function leftOf({ quantity, refundedQuantity, replacedQuantity }: Line): number {
+  return Math.max(0, quantity - refundedQuantity - replacedQuantity);
 }
 
-/** What one of a line cost, its options included. */
-export function priceOf({ amount, quantity }: Line): number {
-  return Math.trunc(amount / quantity);
+/** What the customer owes for one of a line, its options included; what the shop bore is not part of it. */
+export function priceOf({ amount, waived, quantity }: Line): number {
+  return Math.trunc((amount - waived) / quantity);
 }
 
 /** A whole number of what is left, whatever was typed. */
