@@ -88,6 +88,7 @@ final class Snapshot {
             refunded
                 ? List.of(new RefundView(TOTAL, RefundStatus.DONE, SeededOrder.CANCEL_REASON))
                 : List.of(),
+            null,
             null);
     try {
       var marks = new LinkedHashMap<String, Own>();
