@@ -51,6 +51,7 @@ class GrantsTest {
       notices SIUD S SIUD
       option_groups SIUD S SIUD
       options SIUD S SIUD
+      order_changes SI SI S
       order_counters SIUD SIU S
       order_events SI SI S
       order_line_options SIUD SI S
@@ -72,6 +73,7 @@ class GrantsTest {
       saved_views - - SIUD
       staff - - SIUD
       staff_links - - SIUD
+      staff_orders SIUD SI S
       staff_recovery_codes - - SIUD
       staff_role_rules - - SU
       staff_roles - - SIUD
@@ -100,6 +102,8 @@ class GrantsTest {
         "TRUNCATE order_events",
         "UPDATE order_events SET type = 'x'",
         "DELETE FROM order_events",
+        "UPDATE order_changes SET reason = 'x'",
+        "DELETE FROM order_changes",
         "DELETE FROM flyway_schema_history",
       })
   void theServerChangesNeitherTheSchemaNorHistory(String statement) {
@@ -120,6 +124,12 @@ class GrantsTest {
         "INSERT INTO refunds SELECT * FROM refunds",
         "INSERT INTO refund_lines SELECT * FROM refund_lines",
         "UPDATE order_lines SET refunded_quantity = 0",
+        "INSERT INTO staff_orders SELECT * FROM staff_orders",
+        "UPDATE staff_orders SET customer_name = NULL",
+        "INSERT INTO order_changes SELECT * FROM order_changes",
+        "UPDATE order_changes SET reason = 'x'",
+        "DELETE FROM order_changes",
+        "INSERT INTO users (id, display_name, guest, created_at) SELECT id, 'x', true, now() FROM stores",
         "INSERT INTO daily_stock SELECT * FROM daily_stock",
         "UPDATE daily_stock SET remaining = 99",
         "UPDATE pickup_slots SET taken = 0",
@@ -148,27 +158,37 @@ class GrantsTest {
         .satisfies(GrantsTest::isRefusal);
   }
 
-  @Test
-  void ofACustomerTheDomainWritesNothingButTheSequenceOfEvents() {
-    assertThatCode(
-            () ->
-                adminAsDomain.transact(
-                    tx -> tx.execute("UPDATE users SET order_event_seq = 1 WHERE false")))
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE users SET order_event_seq = 1 WHERE false",
+        "UPDATE order_lines SET refunded_quantity = 1, replaced_quantity = 1, returned_quantity = 1 WHERE false",
+        "INSERT INTO staff_orders SELECT * FROM staff_orders WHERE false",
+        "INSERT INTO order_changes SELECT * FROM order_changes WHERE false",
+        "INSERT INTO users (id, display_name, guest, created_at) SELECT id, 'x', true, now() FROM users WHERE false",
+      })
+  void theDomainWritesWhatAnOrderTakes(String statement) {
+    assertThatCode(() -> adminAsDomain.transact(tx -> tx.execute(statement)))
         .doesNotThrowAnyException();
-    assertThatThrownBy(
-            () -> adminAsDomain.transact(tx -> tx.execute("UPDATE users SET email = 'x'")))
-        .satisfies(GrantsTest::isRefusal);
   }
 
-  @Test
-  void ofALineTheDomainWritesNothingButHowMuchOfItWasAskedBack() {
-    assertThatCode(
-            () ->
-                adminAsDomain.transact(
-                    tx -> tx.execute("UPDATE order_lines SET refunded_quantity = 1 WHERE false")))
-        .doesNotThrowAnyException();
-    assertThatThrownBy(
-            () -> adminAsDomain.transact(tx -> tx.execute("UPDATE order_lines SET amount = 1")))
+  /** Of a customer and of a line nothing else; what was changed about an order stays as it is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE users SET email = 'x'",
+        "INSERT INTO users (id, email, display_name, guest, created_at) SELECT id, 'x', 'x', false, now() FROM users",
+        "INSERT INTO users (id, password_hash, display_name, guest, created_at) SELECT id, 'x', 'x', true, now() FROM users",
+        "DELETE FROM users",
+        "UPDATE order_lines SET amount = 1",
+        "UPDATE order_lines SET waived = 1",
+        "UPDATE staff_orders SET customer_name = 'x'",
+        "DELETE FROM staff_orders",
+        "UPDATE order_changes SET reason = 'x'",
+        "DELETE FROM order_changes",
+      })
+  void theDomainWritesNothingElseOfThem(String statement) {
+    assertThatThrownBy(() -> adminAsDomain.transact(tx -> tx.execute(statement)))
         .satisfies(GrantsTest::isRefusal);
   }
 

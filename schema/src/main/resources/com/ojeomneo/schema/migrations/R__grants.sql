@@ -90,7 +90,8 @@ REVOKE UPDATE, DELETE ON order_events FROM ojeomneo_server;
 -- So is what was asked back.
 REVOKE UPDATE, DELETE ON refund_lines, order_changes FROM ojeomneo_server;
 -- What has had its time goes by these alone, and by nobody but the Server's jobs.
-GRANT EXECUTE ON FUNCTION forget_orders, forget_notes, forget_guests, forget_audit_log, forget_staff TO ojeomneo_server;
+GRANT EXECUTE ON FUNCTION forget_orders, forget_notes, forget_names, forget_guests, forget_audit_log, forget_staff
+    TO ojeomneo_server;
 -- Prices that have begun are carried over to their dishes by the Server's job.
 GRANT EXECUTE ON FUNCTION carry_over_menu_prices TO ojeomneo_server;
 -- The schema's own record is the owner's; the apps only compare versions.

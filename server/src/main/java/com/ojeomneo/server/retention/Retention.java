@@ -33,6 +33,8 @@ class Retention {
     ORDERS(Period.ofYears(5), "forget_orders"),
     /** Of accounts that were closed since: an order that was under way then has ended by now. */
     NOTES(Period.ofDays(30), "forget_notes"),
+    /** Of orders that are over: whoever complains about one has its number. */
+    NAMES(Period.ofDays(30), "forget_names"),
     /** A session of theirs lives 30 days at most after its last use. */
     GUESTS(Period.ofDays(90), "forget_guests"),
     /** As the orders whose movements it explains. */

@@ -52,11 +52,20 @@ class RetentionTest {
 
   @Test
   void afterFiveYearsAnOrderAndItsMoneyAreGone() {
-    addOrder(NOW.minus(Duration.ofDays(5 * 366)), "COMPLETED");
+    Instant at = NOW.minus(Duration.ofDays(5 * 366));
+    addOrder(at, "COMPLETED");
+    addWhatStaffDid(at);
     assertThat(retention.forget(Kind.ORDERS, ALL)).isOne();
     for (String table :
         new String[] {
-          "order_lines", "order_events", "payment_attempts", "payments", "refunds", "refund_lines"
+          "order_lines",
+          "order_events",
+          "payment_attempts",
+          "payments",
+          "refunds",
+          "refund_lines",
+          "staff_orders",
+          "order_changes"
         }) {
       assertThat(owner.fetchCount(owner.selectFrom(table).where("order_id = ?", order)))
           .as(table)
@@ -79,13 +88,16 @@ class RetentionTest {
       strings = {
         "UPDATE orders SET status = 'READY' WHERE id = ?",
         "UPDATE order_events SET created_at = now() WHERE order_id = ?",
-        "UPDATE refunds SET status = 'FAILED', done_at = NULL, try_at = now() WHERE order_id = ?",
+        "UPDATE refunds SET status = 'FAILED', done_at = NULL, try_at = now() WHERE order_id = ? AND NOT at_till",
+        "UPDATE refunds SET status = 'PENDING', done_at = NULL, handed_by = NULL WHERE order_id = ? AND at_till",
         "UPDATE refunds SET done_at = now() WHERE order_id = ?",
         "INSERT INTO payment_checks (order_id, check_at, asked_at) VALUES (?, now(), now())"
       })
   void whatIsUnderWayOrHasHappenedSinceKeepsTheOrder(String happening) {
-    addOrder(NOW.minus(Duration.ofDays(6 * 365)), "COMPLETED");
-    owner.execute(happening, order);
+    Instant at = NOW.minus(Duration.ofDays(6 * 365));
+    addOrder(at, "COMPLETED");
+    addWhatStaffDid(at);
+    assertThat(owner.execute(happening, order)).isPositive();
     assertThat(retention.forget(Kind.ORDERS, ALL)).isZero();
     owner.execute("DELETE FROM payment_checks WHERE order_id = ?", order);
   }
@@ -151,6 +163,27 @@ class RetentionTest {
     assertThat(note()).isEqualTo("땅콩 빼 주세요");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "COMPLETED,31,true",
+    "CANCELLED,31,true",
+    "EXPIRED,31,true",
+    "COMPLETED,29,false", // may still come and ask
+    "READY,400,false" // waits
+  })
+  void theNameThatWasCalledOutGoesOnceTheOrderIsOver(String status, int days, boolean gone) {
+    Instant at = NOW.minus(Duration.ofDays(days));
+    addOrder(at, status);
+    addWhatStaffDid(at);
+
+    assertThat(retention.forget(Kind.NAMES, ALL)).isEqualTo(gone ? 1 : 0);
+
+    assertThat(owner.fetchValue("SELECT customer_name FROM staff_orders WHERE order_id = ?", order))
+        .isEqualTo(gone ? null : "홍길동");
+    assertThat(metrics.get("ojeomneo_retention_forgotten").tag("what", "names").counter().count())
+        .isEqualTo(gone ? 1 : 0);
+  }
+
   @Test
   void theLogOfStaffGoesAfterFiveYearsAndWhoLeftAfterThree() {
     UUID staff = UUID.randomUUID();
@@ -195,7 +228,7 @@ class RetentionTest {
   @ParameterizedTest
   @EnumSource(
       value = Kind.class,
-      names = {"ORDERS", "GUESTS", "AUDIT_LOG", "STAFF"})
+      names = {"ORDERS", "NAMES", "GUESTS", "AUDIT_LOG", "STAFF"})
   void nothingGoesBeforeItsTime(Kind kind) {
     var tomorrow = Clock.fixed(NOW.plus(Duration.ofDays(400)), ZoneOffset.UTC);
     var hasty = new Retention(database, tomorrow, metrics);
@@ -207,7 +240,7 @@ class RetentionTest {
   @Test
   void nobodyElseMayLetGo() {
     DSLContext admin = new Database(TestStack.as("ojeomneo_admin")).sql();
-    for (String name : new String[] {"orders", "notes", "guests", "audit_log", "staff"}) {
+    for (String name : new String[] {"orders", "notes", "names", "guests", "audit_log", "staff"}) {
       assertThatThrownBy(() -> admin.execute("SELECT forget_%s('-infinity', 1)".formatted(name)))
           .hasMessageContaining("permission denied");
     }
@@ -252,9 +285,9 @@ class RetentionTest {
         INSERT INTO menus (id, store_id, category, name, price, created_at)
         VALUES ('%1$s', '%1$s', '%5$s', '김치찌개', 9000, now());
         INSERT INTO orders (id, user_id, store_id, store_name, business_day, number, status, total_amount, note,
-                            estimated_ready_at, created_at, expires_at)
+                            estimated_ready_at, created_at, expires_at, cancel_reason)
         VALUES ('%1$s', '%2$s', '%1$s', '한솥', '2020-01-02', 'A17', '%3$s', 9000, '땅콩 빼 주세요', '%4$s', '%4$s',
-                timestamptz '%4$s' + interval '10 min');
+                timestamptz '%4$s' + interval '10 min', CASE '%3$s' WHEN 'CANCELLED' THEN '재료가 없어요' END);
         INSERT INTO order_lines VALUES ('%1$s', 1, '%1$s', '김치찌개', 1, 9000, 9000, false);
         INSERT INTO order_line_options VALUES ('%1$s', 1, '%1$s', '곱빼기', 0, 1);
         INSERT INTO order_events VALUES
@@ -269,6 +302,30 @@ class RetentionTest {
         """;
     String category = "c" + order.toString().substring(0, 20);
     owner.execute(rows.formatted(order, user, status, at, category));
+  }
+
+  /**
+   * Took the order, then something dearer instead of its line; a refund came out of both payments.
+   */
+  private void addWhatStaffDid(Instant at) {
+    String rows =
+        """
+        INSERT INTO staff (id, email, display_name, password_hash, created_at)
+        VALUES ('%1$s', '%1$s@example.com', '김직원', 'x', now());
+        UPDATE orders SET channel = 'COUNTER' WHERE id = '%1$s';
+        INSERT INTO staff_orders VALUES ('%1$s', '%1$s', '홍길동', 'x', sha256('x'), '%3$s');
+        UPDATE order_lines SET replaced_quantity = 1 WHERE order_id = '%1$s';
+        INSERT INTO order_lines (order_id, line, menu_id, name, quantity, unit_price, amount, took_stock, replaces)
+        VALUES ('%1$s', 2, '%1$s', '김치찌개', 1, 9500, 9500, false, 1);
+        INSERT INTO order_changes VALUES
+            ('%1$s', '%1$s', '%1$s', 'x', sha256('x'), 1, 1, 2, 9000, 9500, 'PAID', '더 큰 것', '%3$s');
+        INSERT INTO payments (id, order_id, amount, refunded, method, approved_at, pays_order, kind, supplement, taken_by)
+        VALUES ('%2$s', '%1$s', 500, 300, '현금', '%3$s', true, 'TILL', true, '%1$s');
+        INSERT INTO refunds (id, order_id, payment_id, amount, reason, status, created_at, done_at, handed_by)
+        VALUES ('%2$s', '%1$s', '%2$s', 300, '누락', 'DONE', '%3$s', '%3$s', '%1$s');
+        INSERT INTO refund_lines VALUES ('%2$s', '%1$s', 1, 0, 300);
+        """;
+    owner.execute(rows.formatted(order, UUID.randomUUID(), at));
   }
 
   private Object note() {
