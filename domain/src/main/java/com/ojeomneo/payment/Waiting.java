@@ -25,9 +25,16 @@ import org.jooq.impl.DSL;
  * @param oldest since when the first of them waits; null when there are none
  */
 public record Waiting(String what, int count, Instant oldest) {
+  private static final String TILL_REFUND = "till_refund";
+
   /** How long the first of them has waited; zero when there are none. */
   public Duration age(Instant now) {
     return oldest == null ? Duration.ZERO : Duration.between(oldest, now);
+  }
+
+  /** Whether it waits for people, who take their time: no provider is to be asked for it. */
+  public boolean isForStaff() {
+    return what.equals(TILL_REFUND);
   }
 
   /** All of them, in one statement over indexes that hold what waits only. */
@@ -43,7 +50,7 @@ public record Waiting(String what, int count, Instant oldest) {
                         .and(REFUNDS.STATUS.eq(inline(RefundStatus.PENDING)))
                         .and(REFUNDS.AT_TILL.isFalse()))
                 .unionAll(
-                    select(inline("till_refund"), DSL.count(), min(REFUNDS.CREATED_AT))
+                    select(inline(TILL_REFUND), DSL.count(), min(REFUNDS.CREATED_AT))
                         .from(REFUNDS)
                         .where(REFUNDS.STATUS.ne(inline(RefundStatus.DONE)))
                         .and(REFUNDS.AT_TILL.isTrue()))

@@ -18,9 +18,10 @@ import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
 
 /**
- * How much money waits for the provider and since when, so that none waits for ever unseen: {@code
- * ojeomneo_payment_waiting} and {@code ojeomneo_payment_waiting_oldest_seconds}, by {@link
- * Waiting#what}. Every node counts the same rows: take the maximum over nodes, never the sum.
+ * How much money waits for the provider, or for staff at a till, and since when, so that none waits
+ * for ever unseen: {@code ojeomneo_payment_waiting} and {@code
+ * ojeomneo_payment_waiting_oldest_seconds}, by {@link Waiting#what}. Every node counts the same
+ * rows: take the maximum over nodes, never the sum.
  */
 @Singleton
 class WaitingMetrics {
@@ -49,7 +50,10 @@ class WaitingMetrics {
     List<Waiting> all = Waiting.now(database.sql());
     counts.register(rows(all, Waiting::count), true);
     ages.register(rows(all, waiting -> waiting.age(now).toMillis() / 1000.0), true);
-    say(all.stream().filter(waiting -> waiting.age(now).compareTo(TOO_LONG) > 0).toList());
+    say(
+        all.stream()
+            .filter(waiting -> !waiting.isForStaff() && waiting.age(now).compareTo(TOO_LONG) > 0)
+            .toList());
   }
 
   private static List<Row<?>> rows(List<Waiting> all, ToDoubleFunction<Waiting> value) {
