@@ -65,6 +65,7 @@ export const en: Texts = {
   pickLater: 'Please choose a pickup at that time.',
   noSlotLeft: 'There is no pickup at that time to be booked now.',
   note: 'Note to the shop',
+  discount: 'Discount',
   total: 'Total',
   pay: (price) => `Pay ${price}`,
   ordering: 'Ordering…',
@@ -104,6 +105,10 @@ export const en: Texts = {
     PREPARING: 'Cooking',
     READY: 'Ready',
     COMPLETED: 'Picked up',
+  },
+  became: {
+    CHANGED: 'The dishes of your order have changed',
+    CORRECTED: 'Your order was corrected',
   },
   steps: 'Progress',
   readyIn: (minutes) => `Ready in about ${minutes} min`,

@@ -64,6 +64,7 @@ export const ko = {
   pickLater: '그 시간의 픽업을 골라 주세요.',
   noSlotLeft: '지금은 그 시간의 픽업을 예약할 수 없어요.',
   note: '요청 사항',
+  discount: '할인',
   total: '총 결제 금액',
   pay: (price: string) => `${price} 결제하기`,
   ordering: '주문하는 중…',
@@ -104,6 +105,10 @@ export const ko = {
     PREPARING: '조리',
     READY: '준비 완료',
     COMPLETED: '수령',
+  },
+  became: {
+    CHANGED: '메뉴가 바뀌었어요',
+    CORRECTED: '주문이 수정되었어요',
   },
   steps: '진행 단계',
   readyIn: (minutes: number) => `약 ${minutes}분 뒤 준비돼요`,

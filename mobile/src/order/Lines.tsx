@@ -21,6 +21,12 @@ export function Lines({ order }: { order: OrderView }) {
           </li>
         ))}
       </ul>
+      {order.discount !== undefined && (
+        <p class="row between">
+          <span>{t().discount}</span>
+          <span>−{won(order.discount)}</span>
+        </p>
+      )}
       <p class="row between strong">
         <span>{t().total}</span>
         <span>{won(order.totalAmount)}</span>

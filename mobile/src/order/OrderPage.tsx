@@ -12,6 +12,7 @@ import { Cancellation } from './Cancellation';
 import { Lines } from './Lines';
 import { Reorder } from './Reorder';
 import { ring, useBell } from './bell';
+import { editOf, type Edit } from './edited';
 import { tellAsBefore, tellThisDevice, told } from './push';
 
 const STEPS = ['PAID', 'ACCEPTED', 'PREPARING', 'READY', 'COMPLETED'] as const;
@@ -34,6 +35,7 @@ export function OrderPage() {
 function Live({ first }: { first: OrderView }) {
   const order = useSignal(first);
   const live = useSignal(true);
+  const edit = useSignal<Edit | null>(null);
   const { id } = first;
   useEffect(() => {
     order.value = first;
@@ -47,6 +49,7 @@ function Live({ first }: { first: OrderView }) {
         if (now.status === 'READY' && order.peek().status !== 'READY') {
           ring();
         }
+        edit.value = editOf(order.peek(), now) ?? edit.peek();
         order.value = now;
       },
       live: (now) => {
@@ -69,6 +72,7 @@ function Live({ first }: { first: OrderView }) {
         <p class="number">{now.number}</p>
         <div role="status">
           <h2>{t().status[now.status]}</h2>
+          {edit.value !== null && <p class="note">{t().became[edit.value]}</p>}
         </div>
         <When order={now} />
         {STEPS.some((step) => step === now.status) && <Steps status={now.status} />}
