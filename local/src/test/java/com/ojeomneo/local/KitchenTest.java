@@ -7,6 +7,7 @@ import static com.ojeomneo.schema.jooq.enums.OrderStatus.PREPARING;
 import static com.ojeomneo.schema.jooq.enums.OrderStatus.READY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.ojeomneo.local.sample.SampleData;
 import com.ojeomneo.order.OrderView;
@@ -115,6 +116,28 @@ class KitchenTest {
         .message()
         .contains("PAID → READY")
         .doesNotContain("\n");
+  }
+
+  @Test
+  void whatWasTakenOutIsNotCooked() throws Exception {
+    UUID id = paidOrder("종로 김치찌개").id();
+    try (var statement =
+        owner.prepareStatement(
+            """
+            WITH gone AS (
+              UPDATE order_lines SET replaced_quantity = 1 WHERE order_id = ? RETURNING *)
+            INSERT INTO order_lines
+              (order_id, line, menu_id, name, quantity, unit_price, amount, took_stock, replaces)
+            SELECT order_id, 2, menu_id, '부대찌개', 1, unit_price, amount, false, 1 FROM gone
+            """)) {
+      statement.setObject(1, id);
+      assertThat(statement.executeUpdate()).isOne();
+    }
+    assertThat(kitchen.liveOrders())
+        .filteredOn(order -> order.id().equals(id))
+        .flatExtracting(OrderView::items)
+        .extracting(OrderView.Item::name, OrderView.Item::quantity)
+        .containsExactly(tuple("부대찌개", 1));
   }
 
   @Test
