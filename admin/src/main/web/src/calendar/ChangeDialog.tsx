@@ -8,6 +8,7 @@ import {
   Stack,
 } from '@mui/material';
 import { type ReactNode, type SyntheticEvent, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useNotify, useTranslate } from 'react-admin';
 import { isRefused } from '../api/problem';
 import type { Row, ShopCalendar } from '../api/schema';
@@ -113,5 +114,20 @@ export function ChangeDialog({
         </DialogActions>
       </form>
     </Dialog>
+  );
+}
+
+/** Saves what this makes of the form; not the button that Enter presses. */
+export function EndButton({ label, onEnd }: { label: string; onEnd: () => void }) {
+  return (
+    <Button
+      color="error"
+      onClick={({ currentTarget }) => {
+        flushSync(onEnd);
+        currentTarget.form?.requestSubmit();
+      }}
+    >
+      {label}
+    </Button>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Stack, TextField } from '@mui/material';
+import { Stack, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Row } from '../api/schema';
-import { ChangeDialog } from './ChangeDialog';
+import { ChangeDialog, EndButton } from './ChangeDialog';
 import { plusDays } from './days';
 import { type Calendar, type Closure, timesOf } from './useCalendar';
 
@@ -45,9 +45,10 @@ export function ClosureDialog({ of, base, closure, isNew, today, onClose }: Prop
       onClose={onClose}
       more={
         !isNew && (
-          <Button type="submit" color="error" onClick={() => setEnds(true)}>
-            {t(runs ? 'ojeomneo.calendar.endNow' : 'ojeomneo.calendar.endClosure')}
-          </Button>
+          <EndButton
+            label={t(runs ? 'ojeomneo.calendar.endNow' : 'ojeomneo.calendar.endClosure')}
+            onEnd={() => setEnds(true)}
+          />
         )
       }
     >

@@ -9,21 +9,23 @@ import timeGrid from '@fullcalendar/timegrid';
 import { Box, type Theme, alpha, useMediaQuery, useTheme } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import type { CalendarSession, ShopCalendar } from '../api/schema';
-import { toSeoul } from '../resource/value/seoul';
 import { type View, plusDays } from './days';
 import { type Shown, eventsOf, firstHour, loadOf } from './events';
-import type { Closure } from './useCalendar';
+import type { Closure, ShopTimes } from './useCalendar';
+import { untilOf } from './lastOrder';
 import { useHolidays } from './useHolidays';
+import { inputs } from './week';
 
 interface Props {
   calendar: ShopCalendar;
-  closures: readonly Closure[];
+  times: ShopTimes;
   view: View;
   day: string;
   /** Seoul's, as the grid marks it. */
   now: string;
   onSession: (session: CalendarSession) => void;
   onClosure: (closure: Closure) => void;
+  onSpecial: (day: string) => void;
   /** Absent for whoever may not write. */
   onDays?: (fromDay: string, toDay: string) => void;
 }
@@ -32,7 +34,7 @@ const VIEWS = { week: 'timeGridWeek', month: 'dayGridMonth' };
 
 /** The grid, drawn by FullCalendar; what stands in it is the API's. On a phone the week is a list. */
 export default function Days(props: Props) {
-  const { calendar, closures, view, day, now, onSession, onClosure, onDays } = props;
+  const { calendar, times, view, day, now, onSession, onClosure, onSpecial, onDays } = props;
   const t = useTranslate();
   const locale = useLocale();
   const theme = useTheme();
@@ -44,16 +46,27 @@ export default function Days(props: Props) {
     ]),
   ]);
   const shape = view === 'week' && narrow ? 'listWeek' : VIEWS[view];
-  const events = eventsOf(calendar, closures, holidays, {
+  const events = eventsOf(calendar, times, holidays, {
     closed: t('ojeomneo.calendar.closed'),
     session: (session) => {
       const { taken, full } = loadOf(session);
       return [
-        t('ojeomneo.calendar.until', { time: toSeoul(session.cutoffAt).slice(11) }),
+        untilOf(session, t),
         ...(taken > 0 ? [t('ojeomneo.calendar.taken', { smart_count: taken })] : []),
         ...(full > 0 ? [t('ojeomneo.calendar.full', { smart_count: full })] : []),
       ].join(' · ');
     },
+    special: ({ hours, cutoffMinutes, slotCapacity }) =>
+      [
+        t('ojeomneo.calendar.special.title'),
+        ...inputs(hours).map(({ opensAt, closesAt }) => `${opensAt}–${closesAt}`),
+        ...(cutoffMinutes === null
+          ? []
+          : [t('ojeomneo.calendar.special.cutoff', { minutes: cutoffMinutes })]),
+        ...(slotCapacity === null
+          ? []
+          : [t('ojeomneo.calendar.special.capacity', { orders: slotCapacity })]),
+      ].join(' · '),
   });
 
   function open({ event }: EventClickArg) {
@@ -62,6 +75,15 @@ export default function Days(props: Props) {
       onSession(shown.session);
     } else if (shown.kind === 'closure') {
       onClosure(shown.closure);
+    } else if (shown.kind === 'special') {
+      onSpecial(shown.day);
+    }
+  }
+
+  function dragged({ startStr, endStr }: DateSelectArg) {
+    const toDay = plusDays(endStr, -1);
+    if (toDay > startStr) {
+      onDays?.(startStr, toDay);
     }
   }
 
@@ -91,7 +113,9 @@ export default function Days(props: Props) {
         allDayText={t('ojeomneo.calendar.allDay')}
         noEventsText={t('ojeomneo.calendar.nothing')}
         selectable={onDays !== undefined && view === 'month'}
-        select={({ startStr, endStr }: DateSelectArg) => onDays?.(startStr, plusDays(endStr, -1))}
+        select={dragged}
+        // A single day is clicked, several are dragged over.
+        dateClick={onDays && (({ dateStr }) => onDays(dateStr.slice(0, 10), dateStr.slice(0, 10)))}
       />
     </Box>
   );
@@ -111,6 +135,9 @@ const look = (theme: Theme) => ({
   '& .fc-event .fc-event-title, & .fc-event .fc-event-time': { whiteSpace: 'normal' },
   '& .fc-daygrid-event': { display: 'block', px: 0.5 },
   '& .fc-list-event-dot': { borderColor: theme.palette.success.main },
+  '& .special .fc-list-event-dot, & .unusual .fc-list-event-dot': {
+    borderColor: theme.palette.info.main,
+  },
   '& .closure .fc-list-event-dot, & .holiday .fc-list-event-dot': {
     borderColor: theme.palette.error.main,
   },
@@ -124,15 +151,26 @@ const look = (theme: Theme) => ({
     '--fc-event-text-color': theme.palette.text.primary,
   },
   '& .session .fc-event-main': { color: 'text.primary' },
+  '& .session.unusual': {
+    bgcolor: alpha(theme.palette.info.main, 0.16),
+    border: `2px solid ${theme.palette.info.main}`,
+  },
+  '& .special': {
+    bgcolor: theme.palette.info.main,
+    borderColor: theme.palette.info.main,
+    '--fc-event-text-color': theme.palette.getContrastText(theme.palette.info.main),
+  },
   '& .closure': {
     bgcolor: theme.palette.error.main,
     borderColor: theme.palette.error.main,
     '--fc-event-text-color': theme.palette.getContrastText(theme.palette.error.main),
   },
-  '& .fc-list-event.closure, & .fc-list-event.session, & .fc-list-event.holiday': {
-    bgcolor: 'transparent',
-    color: 'text.primary',
-  },
+  '& .fc-list-event.closure, & .fc-list-event.session, & .fc-list-event.special, & .fc-list-event.holiday':
+    {
+      bgcolor: 'transparent',
+      border: 0,
+      color: 'text.primary',
+    },
   '& .fc-list-event.closure td': { color: 'error.main', fontWeight: 650 },
   '& .holiday': {
     bgcolor: 'transparent',

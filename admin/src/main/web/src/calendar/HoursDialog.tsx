@@ -1,5 +1,4 @@
 import AddIcon from '@mui/icons-material/Add';
-import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import {
   Box,
   Button,
@@ -7,13 +6,13 @@ import {
   FormControlLabel,
   IconButton,
   Stack,
-  TextField,
   Typography,
 } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Row } from '../api/schema';
 import { ChangeDialog } from './ChangeDialog';
+import { Spans } from './Spans';
 import { DAYS_OF_WEEK, type Week, hoursOf, weekOf } from './week';
 import { type Calendar, timesOf } from './useCalendar';
 
@@ -67,40 +66,11 @@ export function HoursDialog({ of, base, onClose }: Props) {
                   {t('ojeomneo.calendar.closed')}
                 </Typography>
               )}
-              {sessions.map((session, i) => (
-                <Stack key={i} direction="row" sx={{ gap: 1, alignItems: 'center' }}>
-                  {(['opensAt', 'closesAt'] as const).map((end) => (
-                    <TextField
-                      key={end}
-                      type="time"
-                      required
-                      fullWidth
-                      label={t(`ojeomneo.calendar.${end}`)}
-                      value={session[end]}
-                      onChange={({ target }) =>
-                        set(
-                          day,
-                          sessions.map((each, at) =>
-                            at === i ? { ...each, [end]: target.value } : each,
-                          ),
-                        )
-                      }
-                      slotProps={{ inputLabel: { shrink: true } }}
-                    />
-                  ))}
-                  <IconButton
-                    aria-label={t('ojeomneo.calendar.removeSession', { day: dayName(day) })}
-                    onClick={() =>
-                      set(
-                        day,
-                        sessions.filter((_, at) => at !== i),
-                      )
-                    }
-                  >
-                    <DeleteIcon />
-                  </IconButton>
-                </Stack>
-              ))}
+              <Spans
+                spans={sessions}
+                removeLabel={t('ojeomneo.calendar.removeSession', { day: dayName(day) })}
+                onChange={(spans) => set(day, spans)}
+              />
             </Stack>
             <IconButton
               aria-label={t('ojeomneo.calendar.addSession', { day: dayName(day) })}

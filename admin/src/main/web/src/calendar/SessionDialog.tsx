@@ -11,19 +11,22 @@ import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import type { CalendarSession } from '../api/schema';
 import { toSeoul } from '../resource/value/seoul';
+import { untilOf } from './lastOrder';
 
 interface Props {
   session: CalendarSession;
   /** Absent for whoever may not write. */
   onHours?: () => void;
+  /** Likewise. */
+  onSpecial?: (day: string) => void;
   onClose: () => void;
 }
 
 /** Every pickup slot of a session, and how many orders are in it. */
-export function SessionDialog({ session, onHours, onClose }: Props) {
+export function SessionDialog({ session, onHours, onSpecial, onClose }: Props) {
   const t = useTranslate();
   const id = useId();
-  const { opensAt, closesAt, cutoffAt, capacity, slots } = session;
+  const { opensAt, closesAt, capacity, slots } = session;
   const [day, from] = toSeoul(opensAt).split('T');
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby={id}>
@@ -32,9 +35,7 @@ export function SessionDialog({ session, onHours, onClose }: Props) {
       </DialogTitle>
       {/* Long lists are scrolled by keyboard, too. */}
       <DialogContent tabIndex={0}>
-        <Typography gutterBottom>
-          {t('ojeomneo.calendar.until', { time: toSeoul(cutoffAt).slice(11) })}
-        </Typography>
+        <Typography gutterBottom>{untilOf(session, t)}</Typography>
         <Box component="ul" aria-label={t('ojeomneo.calendar.slots')} sx={grid}>
           {slots.map(({ at, taken }) => (
             <Box
@@ -56,6 +57,9 @@ export function SessionDialog({ session, onHours, onClose }: Props) {
         </Box>
       </DialogContent>
       <DialogActions>
+        {onSpecial !== undefined && day !== undefined && (
+          <Button onClick={() => onSpecial(day)}>{t('ojeomneo.calendar.special.only')}</Button>
+        )}
         {onHours !== undefined && <Button onClick={onHours}>{t('ojeomneo.calendar.hours')}</Button>}
         <Button variant="contained" onClick={onClose}>
           {t('ra.action.close')}

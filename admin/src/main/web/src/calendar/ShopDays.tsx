@@ -13,6 +13,7 @@ import { type View, shown } from './days';
 import { HoursDialog } from './HoursDialog';
 import { RulesDialog } from './RulesDialog';
 import { SessionDialog } from './SessionDialog';
+import { SpecialDayDialog } from './SpecialDayDialog';
 import { StrandedOrders } from './StrandedOrders';
 import { Steps } from './Steps';
 import { type Closure, timesOf, useCalendar } from './useCalendar';
@@ -23,6 +24,7 @@ type Open =
   | { what: 'hours'; base: Row }
   | { what: 'rules'; base: Row }
   | { what: 'closure'; base: Row; closure: Closure; isNew: boolean }
+  | { what: 'special'; base: Row; day: string }
   | { what: 'session'; session: CalendarSession };
 
 export function ShopDays({ store, view, day }: { store: string; view: View; day: string }) {
@@ -43,6 +45,12 @@ export function ShopDays({ store, view, day }: { store: string; view: View; day:
     }
   }
 
+  function special(on: string) {
+    if (row !== undefined && mayWrite) {
+      setOpen({ what: 'special', base: row, day: on });
+    }
+  }
+
   return (
     <>
       <PageHeader
@@ -56,6 +64,9 @@ export function ShopDays({ store, view, day }: { store: string; view: View; day:
               </Button>
               <Button variant="outlined" onClick={() => setOpen({ what: 'rules', base: row })}>
                 {t('ojeomneo.calendar.rules')}
+              </Button>
+              <Button variant="outlined" onClick={() => special(today)}>
+                {t('ojeomneo.calendar.special.title')}
               </Button>
               <Button variant="contained" onClick={() => closure(today, today)}>
                 {t('ojeomneo.calendar.addClosure')}
@@ -82,7 +93,7 @@ export function ShopDays({ store, view, day }: { store: string; view: View; day:
         <Suspense fallback={<Waiting />}>
           <Days
             calendar={calendar}
-            closures={timesOf(row).storeClosures}
+            times={timesOf(row)}
             view={view}
             day={day}
             now={toSeoul(new Date().toISOString())}
@@ -92,7 +103,12 @@ export function ShopDays({ store, view, day }: { store: string; view: View; day:
                 setOpen({ what: 'closure', base: row, closure: each, isNew: false });
               }
             }}
-            onDays={mayWrite ? closure : undefined}
+            onSpecial={special}
+            onDays={
+              mayWrite
+                ? (first, last) => (first === last ? special(first) : closure(first, last))
+                : undefined
+            }
           />
         </Suspense>
       )}
@@ -109,12 +125,16 @@ export function ShopDays({ store, view, day }: { store: string; view: View; day:
       {open?.what === 'closure' && (
         <ClosureDialog {...open} of={of} today={today} onClose={close} />
       )}
+      {open?.what === 'special' && (
+        <SpecialDayDialog {...open} of={of} onClosure={(on) => closure(on, on)} onClose={close} />
+      )}
       {open?.what === 'session' && (
         <SessionDialog
           session={open.session}
           onHours={
             mayWrite && row !== undefined ? () => setOpen({ what: 'hours', base: row }) : undefined
           }
+          onSpecial={mayWrite && row !== undefined ? special : undefined}
           onClose={close}
         />
       )}

@@ -2,32 +2,51 @@ import type { EventInput } from '@fullcalendar/core';
 import type { CalendarSession, ShopCalendar } from '../api/schema';
 import { toSeoul } from '../resource/value/seoul';
 import { plusDays } from './days';
-import type { Closure } from './useCalendar';
+import type { Closure, SpecialDay } from './useCalendar';
 
 export type Shown =
   | { kind: 'session'; session: CalendarSession }
   | { kind: 'closure'; closure: Closure }
+  | { kind: 'special'; day: string }
   | { kind: 'other' };
 
 interface Words {
   closed: string;
   session: (session: CalendarSession) => string;
+  special: (day: SpecialDay) => string;
+}
+
+/** What staff have set for a shop beside its weekly hours. */
+interface Exceptions {
+  storeClosures: readonly Closure[];
+  storeDays: readonly SpecialDay[];
 }
 
 /** What the calendar draws. The grid knows no time zones: it is given the times of Seoul. */
 export function eventsOf(
   calendar: ShopCalendar,
-  closures: readonly Closure[],
+  { storeClosures, storeDays }: Exceptions,
   holidays: Readonly<Record<string, readonly string[]>>,
   words: Words,
 ): EventInput[] {
   const first = calendar.days[0]?.day ?? '';
   const last = calendar.days.at(-1)?.day ?? '';
+  const special = new Set(storeDays.map(({ day }) => day));
   return [
-    ...calendar.days.flatMap(({ sessions }) =>
-      sessions.flatMap((session) => sessionEvents(session, words)),
+    ...calendar.days.flatMap(({ day, sessions }) =>
+      sessions.flatMap((session) => sessionEvents(session, special.has(day), words)),
     ),
-    ...closures
+    ...storeDays
+      .filter(({ day }) => day >= first && day <= last)
+      .map((each) => ({
+        id: `special ${each.day}`,
+        title: words.special(each),
+        start: each.day,
+        allDay: true,
+        classNames: ['special'],
+        extendedProps: { shown: { kind: 'special', day: each.day } satisfies Shown },
+      })),
+    ...storeClosures
       .filter(({ fromDay, toDay }) => fromDay <= last && toDay >= first)
       .map((closure) => ({
         id: `closure ${closure.fromDay}`,
@@ -52,7 +71,7 @@ export function eventsOf(
   ];
 }
 
-function sessionEvents(session: CalendarSession, words: Words): EventInput[] {
+function sessionEvents(session: CalendarSession, isSpecial: boolean, words: Words): EventInput[] {
   const end = toSeoul(session.closesAt);
   return [
     {
@@ -60,10 +79,10 @@ function sessionEvents(session: CalendarSession, words: Words): EventInput[] {
       title: words.session(session),
       start: toSeoul(session.opensAt),
       end,
-      classNames: ['session'],
+      classNames: isSpecial ? ['session', 'unusual'] : ['session'],
       extendedProps: { shown: { kind: 'session', session } satisfies Shown },
     },
-    ...(session.cutoffAt < session.closesAt
+    ...(session.cutoffAt !== null && session.cutoffAt < session.closesAt
       ? [
           {
             id: `cutoff ${session.opensAt}`,

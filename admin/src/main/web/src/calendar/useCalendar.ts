@@ -5,10 +5,8 @@ import type { Row, ShopCalendar } from '../api/schema';
 import { useRecord } from '../resource/record/useRecord';
 
 /** One weekly session; the day of the week is ISO's, as a text: 1 is Monday. */
-export interface Hours {
+export interface Hours extends Span {
   dayOfWeek: string;
-  opensAt: string;
-  closesAt: string;
 }
 
 export interface Closure {
@@ -17,10 +15,26 @@ export interface Closure {
   reason: string;
 }
 
+/** One business day; null and no hours are as usual. */
+export interface SpecialDay {
+  /** Absent for one that is not saved yet. */
+  id?: string;
+  day: string;
+  cutoffMinutes: number | null;
+  slotCapacity: number | null;
+  hours: Span[];
+}
+
+export interface Span {
+  opensAt: string;
+  closesAt: string;
+}
+
 /** What is edited here of a shop, as `PUT /api/stores/{id}` takes it. */
 export interface ShopTimes {
   storeHours: Hours[];
   storeClosures: Closure[];
+  storeDays: SpecialDay[];
   cutoffMinutes: number;
   prepMinutes: number;
   slotMinutes: number;

@@ -1,7 +1,7 @@
-import type { Hours } from './useCalendar';
+import type { Hours, Span } from './useCalendar';
 
 /** The sessions of each day of the week, as inputs of time have them (`11:00`). */
-export type Week = Record<string, { opensAt: string; closesAt: string }[]>;
+export type Week = Record<string, Span[]>;
 
 /** As calendars in Korea have them: Sunday first. ISO's numbers. */
 export const DAYS_OF_WEEK = ['7', '1', '2', '3', '4', '5', '6'];
@@ -9,12 +9,24 @@ export const DAYS_OF_WEEK = ['7', '1', '2', '3', '4', '5', '6'];
 export function weekOf(hours: readonly Hours[]): Week {
   const week: Week = Object.fromEntries(DAYS_OF_WEEK.map((day) => [day, []]));
   for (const { dayOfWeek, opensAt, closesAt } of hours) {
-    week[dayOfWeek]?.push({ opensAt: opensAt.slice(0, 5), closesAt: closesAt.slice(0, 5) });
+    week[dayOfWeek]?.push({ opensAt, closesAt });
   }
-  for (const sessions of Object.values(week)) {
-    sessions.sort((a, b) => a.opensAt.localeCompare(b.opensAt));
-  }
-  return week;
+  return Object.fromEntries(Object.entries(week).map(([day, spans]) => [day, inputs(spans)]));
+}
+
+/** In their order, as inputs of time have them. */
+export function inputs(spans: readonly Span[]): Span[] {
+  return spans
+    .map(({ opensAt, closesAt }) => ({
+      opensAt: opensAt.slice(0, 5),
+      closesAt: closesAt.slice(0, 5),
+    }))
+    .sort((a, b) => a.opensAt.localeCompare(b.opensAt));
+}
+
+/** ISO's number of the day of the week, as a text. */
+export function dayOfWeek(day: string): string {
+  return String(new Date(`${day}T00:00Z`).getUTCDay() || 7);
 }
 
 export function hoursOf(week: Week): Hours[] {

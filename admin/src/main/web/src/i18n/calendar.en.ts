@@ -48,6 +48,23 @@ export const calendarInEnglish: CalendarTexts = {
   fromDay: 'First day',
   toDay: 'Last day',
   reason: 'Reason',
+  goesOn: 'Orders go on past midnight',
+  special: {
+    title: 'Special day',
+    about: 'For this day only. What is left empty is as usual; a closure comes before it.',
+    day: 'Day',
+    hours: 'Hours of that day',
+    usual: 'As usual: %{hours}',
+    addHours: 'Open at other times',
+    removeHours: 'Remove these hours',
+    cutoffMinutes: 'Empty: as usual, %{usual} minutes before',
+    slotCapacity:
+      'Empty: as usual, %{usual}. With 0 no more pickup times are given; those that are taken stay.',
+    cutoff: 'last order %{minutes} min before',
+    capacity: '%{orders} a slot',
+    remove: 'Back to usual',
+    only: 'Change this day only',
+  },
   shop: 'The shop',
   history: 'What was changed',
   changedMeanwhile:

@@ -46,6 +46,23 @@ export const calendarInKorean = {
   fromDay: '첫날',
   toDay: '마지막 날',
   reason: '이유',
+  goesOn: '자정 이후에도 계속 주문',
+  special: {
+    title: '특별한 날',
+    about: '이날만 다르게 영업해요. 비워 두면 평소와 같고, 휴무가 있으면 휴무가 먼저예요.',
+    day: '날짜',
+    hours: '이날의 영업 시간',
+    usual: '평소대로: %{hours}',
+    addHours: '다른 시간으로 열기',
+    removeHours: '이 시간 지우기',
+    cutoffMinutes: '비우면 평소대로 %{usual}분 전',
+    slotCapacity:
+      '비우면 평소대로 %{usual}건. 0이면 예약을 더 받지 않고, 이미 받은 예약은 그대로예요.',
+    cutoff: '%{minutes}분 전 마감',
+    capacity: '간격당 %{orders}건',
+    remove: '평소대로 되돌리기',
+    only: '이날만 바꾸기',
+  },
   shop: '가게 정보',
   history: '바뀐 기록',
   changedMeanwhile:

@@ -10,8 +10,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -93,6 +95,92 @@ class CalendarDeskTest {
   }
 
   @Test
+  void aDayGetsHoursAndRoomOfItsOwnAndIsPutBack() throws Exception {
+    String shop = shop(2);
+    LocalDate day = today().plusDays(1);
+    office.onDesk(
+        page -> {
+          // A lunch shop, whichever it is: no session goes on where that of the day ends.
+          AdminApi.signedIn(Chromium.beside(page).request(), office.access())
+              .change(
+                  "stores/" + shop,
+                  Map.of(
+                      "storeHours",
+                      IntStream.rangeClosed(1, 7)
+                          .mapToObj(
+                              weekday ->
+                                  Map.of(
+                                      "dayOfWeek",
+                                      String.valueOf(weekday),
+                                      "opensAt",
+                                      "11:00",
+                                      "closesAt",
+                                      "15:00"))
+                          .toList()));
+          office.enter(
+              page,
+              office.access().owner(),
+              "/calendar?view=month&store=%s&day=%s".formatted(shop, day));
+          page.locator(".fc-daygrid-day[data-date='%s'] .fc-daygrid-day-number".formatted(day))
+              .click();
+          Locator dialog = page.getByRole(AriaRole.DIALOG);
+          assertThat(dialog.getByLabel("날짜")).hasValue(day.toString());
+          BackOffice.button(page, "다른 시간으로 열기").click();
+          dialog.getByLabel("여는 시각").fill("16:00");
+          dialog.getByLabel("닫는 시각").fill("01:00");
+          dialog.getByLabel("마감 전 주문 종료(분)").fill("45");
+          dialog.getByLabel("픽업 간격당 주문").fill("7");
+          Chromium.look(page, "calendar-special-day");
+          save(page);
+          Locator special = page.locator(".special");
+          assertThat(special).containsText("16:00–01:00");
+          Chromium.look(page, "calendar-special-month");
+          BackOffice.button(page, "주").first().click();
+          assertThat(page.locator(".fc-timegrid .session.unusual").first())
+              .containsText("00:15 주문 마감");
+          Chromium.look(page, "calendar-special-week");
+
+          special.click();
+          assertThat(dialog.getByLabel("픽업 간격당 주문")).hasValue("7");
+          dialog.getByLabel("픽업 간격당 주문").fill("8");
+          dialog.getByLabel("픽업 간격당 주문").press("Enter");
+          saved(page);
+          assertThat(special).containsText("간격당 8건");
+
+          special.click();
+          BackOffice.button(page, "평소대로 되돌리기").click();
+          saved(page);
+          assertThat(special).hasCount(0);
+        });
+  }
+
+  @Test
+  void aShopThatIsClosedTodayOpensForTodayInTheAppToo() throws Exception {
+    String shop = shop(3);
+    office.onDesk(
+        page -> {
+          AdminApi desk = AdminApi.signedIn(Chromium.beside(page).request(), office.access());
+          desk.change("stores/" + shop, Map.of("storeHours", List.of()));
+          office.diner().await("/stores/" + shop, store -> store.get("closesAt").isNull());
+          office.enter(page, office.access().owner(), "/calendar?store=" + shop);
+          BackOffice.button(page, "특별한 날").click();
+          BackOffice.button(page, "다른 시간으로 열기").click();
+          Locator dialog = page.getByRole(AriaRole.DIALOG);
+          dialog.getByLabel("여는 시각").fill("00:00");
+          dialog.getByLabel("닫는 시각").fill("00:00");
+          dialog.getByLabel("픽업 간격당 주문").fill("0");
+          save(page);
+          office
+              .diner()
+              .await(
+                  "/stores/" + shop,
+                  store ->
+                      !store.get("closesAt").isNull()
+                          && store.findValues("remaining").stream().allMatch(n -> n.asInt() == 0));
+        });
+  }
+
+  @Test
   void aPhoneShowsTheWeekAsAList() throws Exception {
     String shop = shop(1);
     office.onScreen(
@@ -128,6 +216,10 @@ class CalendarDeskTest {
     if (anyway.isVisible()) {
       anyway.click();
     }
+    assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+  }
+
+  private static void saved(Page page) {
     assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
   }
 

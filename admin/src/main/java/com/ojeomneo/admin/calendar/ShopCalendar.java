@@ -47,11 +47,16 @@ record ShopCalendar(String name, List<Day> days, List<Stranded> stranded) {
       List<CalendarSession> sessions) {}
 
   /**
-   * @param cutoffAt from when on no order is taken
+   * @param cutoffAt from when on no order is taken; null when the next session follows without a
+   *     pause: it has no last order
    * @param capacity orders of a slot; that at the very end of the session has it, too
    */
   record CalendarSession(
-      Instant opensAt, Instant closesAt, Instant cutoffAt, int capacity, List<Slot> slots) {}
+      Instant opensAt,
+      Instant closesAt,
+      @Nullable Instant cutoffAt,
+      int capacity,
+      List<Slot> slots) {}
 
   record Slot(Instant at, int taken) {}
 
@@ -101,7 +106,7 @@ record ShopCalendar(String name, List<Day> days, List<Stranded> stranded) {
     return new CalendarSession(
         session.opensAt(),
         session.closesAt(),
-        store.cutoffOf(session),
+        store.goesOn(session) ? null : store.cutoffOf(session),
         store.capacityOf(session),
         slots.entrySet().stream().map(s -> new Slot(s.getKey(), s.getValue())).toList());
   }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.ojeomneo.admin.AdminStack;
 import com.ojeomneo.admin.Colleague;
@@ -162,6 +163,18 @@ class ShopCalendarTest {
                 + "\"storeClosures\":[{\"fromDay\":\"2027-01-04\",\"toDay\":\"2027-01-04\",\"reason\":\"\"}]}")
         .body("days[0].closed", equalTo(true))
         .body("days[0].sessions", empty());
+  }
+
+  @Test
+  void aSessionThatGoesOnAtMidnightHasNoLastOrder() {
+    draft(
+            manager(),
+            """
+            {"storeHours":[{"dayOfWeek":"1","opensAt":"00:00","closesAt":"00:00"},
+              {"dayOfWeek":"2","opensAt":"00:00","closesAt":"00:00"}]}""")
+        .statusCode(200)
+        .body("days[0].sessions[0].cutoffAt", nullValue())
+        .body("days[1].sessions[0].cutoffAt", equalTo("2027-01-05T14:30:00Z"));
   }
 
   @Test
