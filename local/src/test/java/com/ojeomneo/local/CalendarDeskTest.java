@@ -194,6 +194,12 @@ class CalendarDeskTest {
           page.locator(".fc-list-event.session a").first().press("Enter");
           assertThat(page.getByLabel("픽업 시간")).isVisible();
           Chromium.look(page, "calendar-slots-phone");
+          BackOffice.button(page, "이날만 바꾸기").click();
+          page.getByRole(AriaRole.DIALOG).getByLabel("픽업 간격당 주문").fill("3");
+          Chromium.look(page, "calendar-special-phone");
+          save(page);
+          assertThat(page.locator(".fc-list-event.special").first()).containsText("간격당 3건");
+          Chromium.look(page, "calendar-special-list-phone");
         });
   }
 
