@@ -1,9 +1,11 @@
+import CounterIcon from '@mui/icons-material/PointOfSaleOutlined';
 import KitchenIcon from '@mui/icons-material/SoupKitchenOutlined';
 import SoundIcon from '@mui/icons-material/VolumeUpOutlined';
 import SilentIcon from '@mui/icons-material/VolumeOffOutlined';
 import { Button, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { mayThey } from '../api/session';
+import { Link } from 'react-router-dom';
 import type { BoardShop } from '../api/schema';
 import { useSound } from './useSound';
 
@@ -25,6 +27,11 @@ export function BoardActions({ shops, shop, onShop, paper, onPaper, onKitchen }:
   const sound = useSound();
   return (
     <>
+      {mayThey('ORDERS') && (
+        <Button variant="outlined" component={Link} to="/counter" startIcon={<CounterIcon />}>
+          {t('ojeomneo.counter.title')}
+        </Button>
+      )}
       {shops.length > 1 && (
         <TextField
           select

@@ -1,6 +1,6 @@
 import CloseIcon from '@mui/icons-material/CloseOutlined';
 import PrintIcon from '@mui/icons-material/PrintOutlined';
-import { Box, Button, Card, IconButton, Stack, Typography } from '@mui/material';
+import { Box, Button, Card, Chip, IconButton, Stack, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { BoardOrder, MoveOrder, OrderStatus } from '../api/schema';
@@ -82,6 +82,14 @@ export function OrderCard({ order, now, busy, fresh, offline, steps, showShop }:
           </IconButton>
         )}
       </Stack>
+      {(order.channel !== 'APP' || order.customerName !== null) && (
+        <Stack direction="row" sx={{ mt: 0.75, gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+          <Chip size="small" label={t(`ojeomneo.counter.channels.${order.channel}`)} />
+          {order.customerName !== null && (
+            <Typography sx={{ fontWeight: 650 }}>{order.customerName}</Typography>
+          )}
+        </Stack>
+      )}
       <Typography variant="body2" color="textSecondary" sx={{ my: 0.5 }}>
         {order.pickupAt !== null &&
           `${t('ojeomneo.board.pickup', { time: time(order.pickupAt) })} · `}
@@ -98,6 +106,15 @@ export function OrderCard({ order, now, busy, fresh, offline, steps, showShop }:
             sx={{ fontSize: '1.0625rem', fontWeight: 600 }}
           >
             {item.name} × {item.quantity}
+            {item.replaces !== null && (
+              <Chip
+                size="small"
+                color="info"
+                variant="outlined"
+                label={t('ojeomneo.counter.instead')}
+                sx={{ ml: 1 }}
+              />
+            )}
             {item.options.length > 0 && (
               <Typography component="span" variant="body2" color="textSecondary">
                 {' '}

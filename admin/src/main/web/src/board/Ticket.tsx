@@ -55,6 +55,9 @@ export function Ticket({ order, width, onPrinted }: Props) {
       <Typography sx={{ fontSize: '30pt', fontWeight: 800, lineHeight: 1.1 }}>
         {order.number}
       </Typography>
+      {order.customerName !== null && (
+        <Typography sx={{ fontSize: '16pt', fontWeight: 700 }}>{order.customerName}</Typography>
+      )}
       <Typography sx={{ fontWeight: 700 }}>{order.storeName}</Typography>
       <Typography>
         {t('ojeomneo.board.ordered', { time: time(order.paidAt ?? order.createdAt) })}

@@ -34,9 +34,17 @@ export function Facts({ dossier }: { dossier: Dossier }) {
             </MuiLink>
           )}
         </Fact>
-        <Fact name={name('customer')}>
-          <CustomerFact customer={customer} />
+        <Fact name={t('ojeomneo.counter.facts.channel')}>
+          {t(`ojeomneo.counter.channels.${order.channel}`)}
         </Fact>
+        {order.channel === 'APP' && (
+          <Fact name={name('customer')}>
+            <CustomerFact customer={customer} />
+          </Fact>
+        )}
+        {order.customerName !== null && (
+          <Fact name={t('ojeomneo.counter.facts.name')}>{order.customerName}</Fact>
+        )}
         <Fact name={name('ordered')}>{momentOf(order.createdAt)}</Fact>
         <Fact name={name('pickup')}>
           {order.pickupAt === null ? name('soon') : momentOf(order.pickupAt)}

@@ -1,12 +1,19 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Box, Chip, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { formatMoney } from '../resource/value/number';
 import type { Dossier, DossierLine as Line } from '../api/schema';
 import { Quiet, Section } from './Section';
 
+interface Props {
+  dossier: Dossier;
+  aside?: ReactNode;
+  /** What can be done with one line. */
+  act?: (line: Line) => ReactNode;
+}
+
 /** What was ordered, what it cost, and what of it was given back. */
-export function Lines({ dossier, aside }: { dossier: Dossier; aside?: ReactNode }) {
+export function Lines({ dossier, aside, act }: Props) {
   const t = useTranslate();
   const locale = useLocale();
   const { order, lines, payments } = dossier;
@@ -23,7 +30,7 @@ export function Lines({ dossier, aside }: { dossier: Dossier; aside?: ReactNode 
         </TableHead>
         <TableBody>
           {lines.map((line) => (
-            <LineRow key={line.line} line={line} />
+            <LineRow key={line.line} line={line} act={act} />
           ))}
         </TableBody>
       </Table>
@@ -44,23 +51,44 @@ export function Lines({ dossier, aside }: { dossier: Dossier; aside?: ReactNode 
   );
 }
 
-function LineRow({ line }: { line: Line }) {
+function LineRow({ line, act }: { line: Line; act: Props['act'] }) {
   const t = useTranslate();
   const locale = useLocale();
+  const isReplaced = line.replacedQuantity === line.quantity;
   return (
     <TableRow>
       <TableCell>
-        <Box sx={{ fontWeight: 650 }}>{line.name}</Box>
+        <Box sx={{ fontWeight: 650 }}>
+          {isReplaced ? <s>{line.name}</s> : line.name}
+          {line.replaces !== null && (
+            <Chip
+              size="small"
+              color="info"
+              variant="outlined"
+              label={t('ojeomneo.counter.instead')}
+              sx={{ ml: 1 }}
+            />
+          )}
+        </Box>
         {line.options.map((option) => (
           <Quiet key={option.name}>
             {option.name}
             {option.price !== 0 && ` +${formatMoney(option.price, locale)}`}
           </Quiet>
         ))}
+        {line.replacedQuantity > 0 && (
+          <Quiet>{t('ojeomneo.counter.replaced', { count: line.replacedQuantity })}</Quiet>
+        )}
+        {act?.(line)}
       </TableCell>
-      <TableCell align="right">{line.quantity}</TableCell>
+      <TableCell align="right">{isReplaced ? <s>{line.quantity}</s> : line.quantity}</TableCell>
       <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-        {formatMoney(line.amount, locale)}
+        {isReplaced ? <s>{formatMoney(line.amount, locale)}</s> : formatMoney(line.amount, locale)}
+        {line.waived > 0 && (
+          <Quiet>
+            {t('ojeomneo.counter.waived', { amount: formatMoney(line.waived, locale) })}
+          </Quiet>
+        )}
         {line.refundedQuantity > 0 && (
           <Box sx={{ color: 'error.main', fontSize: 13 }}>
             {t('ojeomneo.order.lines.refunded')}{' '}

@@ -6,6 +6,9 @@ import { PageHeader } from '../layout/PageHeader';
 import { BackToOrders } from './BackToOrders';
 import { Deeds } from './Deeds';
 import type { Dossier } from '../api/schema';
+import { Changes } from './Changes';
+import { ChangeButton } from './change/ChangeButton';
+import { TillSteps } from './change/TillSteps';
 import { Facts } from './Facts';
 import { Lines } from './Lines';
 import { LookUpButton } from './LookUpButton';
@@ -32,6 +35,8 @@ export function OrderView({ dossier, onAnswer, onStale }: Props) {
   useOutcome(dossier);
   const { order } = dossier;
   const refunds = mayThey('REFUNDS');
+  const orders = mayThey('ORDERS');
+  const asked = { dossier, onAnswer, onStale };
   return (
     <>
       <Box sx={header}>
@@ -48,7 +53,14 @@ export function OrderView({ dossier, onAnswer, onStale }: Props) {
               </Tooltip>
             </>
           }
-          actions={mayThey('ORDERS') && <Steps dossier={dossier} onStale={onStale} />}
+          actions={
+            orders && (
+              <>
+                <TillSteps {...asked} />
+                <Steps dossier={dossier} onStale={onStale} />
+              </>
+            )
+          }
         />
       </Box>
       <UnderWay dossier={dossier} />
@@ -57,14 +69,19 @@ export function OrderView({ dossier, onAnswer, onStale }: Props) {
           <Lines
             dossier={dossier}
             aside={
-              refunds && <RefundButton dossier={dossier} onAnswer={onAnswer} onStale={onStale} />
+              <>
+                {orders && <ChangeButton {...asked} />}
+                {refunds && <RefundButton {...asked} />}
+              </>
             }
+            act={orders ? (line) => <ChangeButton {...asked} line={line} /> : undefined}
           />
           <Payments
             dossier={dossier}
             aside={refunds && <LookUpButton dossier={dossier} onAnswer={onAnswer} />}
           />
-          <Refunds dossier={dossier} />
+          <Refunds dossier={dossier} onAnswer={orders ? onAnswer : undefined} />
+          <Changes dossier={dossier} />
           <Box sx={{ order: { xs: 1, md: 0 } }}>
             <Deeds order={order.id} />
           </Box>
@@ -74,7 +91,7 @@ export function OrderView({ dossier, onAnswer, onStale }: Props) {
             <Facts dossier={dossier} />
           </Box>
           <Timeline dossier={dossier} />
-          <OtherOrders orders={dossier.otherOrders} />
+          {order.channel === 'APP' && <OtherOrders orders={dossier.otherOrders} />}
         </Box>
       </Box>
     </>

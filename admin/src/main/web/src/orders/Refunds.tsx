@@ -1,27 +1,45 @@
 import { Box, Chip, Stack } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { formatMoney } from '../resource/value/number';
 import { toneOf } from '../resource/value/tone';
 import type { Dossier, DossierLine as Line, Refund } from '../api/schema';
+import { HandOver } from './change/HandOver';
 import { Quiet, Section } from './Section';
 import { failureOf, momentOf } from './words';
 
+interface Props {
+  dossier: Dossier;
+  /** For whoever may say that money of the till was handed over. */
+  onAnswer?: (dossier: Dossier) => void;
+}
+
 /** Money that goes back, or has gone; the newest first. */
-export function Refunds({ dossier: { refunds, lines } }: { dossier: Dossier }) {
+export function Refunds({ dossier: { order, refunds, lines }, onAnswer }: Props) {
   const t = useTranslate();
   return (
     <Section title={t('ojeomneo.order.refunds.title')}>
       {refunds.length === 0 && <Quiet>{t('ojeomneo.order.refunds.none')}</Quiet>}
       <Stack component="ul" spacing={2} sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {refunds.toReversed().map((refund) => (
-          <RefundEntry key={refund.id} refund={refund} lines={lines} />
+          <RefundEntry key={refund.id} refund={refund} lines={lines}>
+            {refund.atTill && refund.status !== 'DONE' && onAnswer !== undefined && (
+              <HandOver order={order.id} refund={refund} onAnswer={onAnswer} />
+            )}
+          </RefundEntry>
         ))}
       </Stack>
     </Section>
   );
 }
 
-function RefundEntry({ refund, lines }: { refund: Refund; lines: Line[] }) {
+interface EntryProps {
+  refund: Refund;
+  lines: Line[];
+  children: ReactNode;
+}
+
+function RefundEntry({ refund, lines, children }: EntryProps) {
   const t = useTranslate();
   const locale = useLocale();
   const { status, tries, doneAt } = refund;
@@ -36,6 +54,7 @@ function RefundEntry({ refund, lines }: { refund: Refund; lines: Line[] }) {
           label={t(`ojeomneo.order.refunds.status.${status}`)}
         />
         <Box sx={{ fontWeight: 650 }}>{formatMoney(refund.amount, locale)}</Box>
+        {refund.atTill && status !== 'DONE' && <Quiet>{t('ojeomneo.counter.atTill')}</Quiet>}
         {retried && <Quiet>{t('ojeomneo.order.refunds.tries', { smart_count: tries })}</Quiet>}
       </Stack>
       <div>{whatOf(refund, lines, t)}</div>
@@ -47,7 +66,10 @@ function RefundEntry({ refund, lines }: { refund: Refund; lines: Line[] }) {
       <Quiet>
         {refund.reason} · {t('ojeomneo.order.refunds.asked', { at: momentOf(refund.createdAt) })}
         {doneAt !== null && ` · ${t('ojeomneo.order.refunds.done', { at: momentOf(doneAt) })}`}
+        {refund.handedBy !== null &&
+          ` · ${t('ojeomneo.counter.handedBy', { name: refund.handedBy })}`}
       </Quiet>
+      {children}
     </li>
   );
 }

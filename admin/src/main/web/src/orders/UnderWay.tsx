@@ -8,7 +8,10 @@ export function UnderWay({ dossier: { refunds, check } }: { dossier: Dossier }) 
   const t = useTranslate();
   const locale = useLocale();
   const sum = (status: string) =>
-    refunds.reduce((total, each) => total + (each.status === status ? each.amount : 0), 0);
+    refunds.reduce(
+      (total, each) => total + (each.status === status && !each.atTill ? each.amount : 0),
+      0,
+    );
   const pending = sum('PENDING');
   const failing = sum('FAILED');
   const amount = (won: number) => ({ amount: formatMoney(won, locale) });

@@ -4,10 +4,10 @@ import { isSettled, pauseAfter } from './polling';
 
 type Part = Pick<Dossier, 'refunds' | 'attempts' | 'check'>;
 
-function dossier(refund: string, attempt: string, check: boolean): Dossier {
+function dossier(refund: string, attempt: string, check: boolean, atTill = false): Dossier {
   const now = '2026-11-25T03:00:00Z';
   return {
-    refunds: [{ status: refund }],
+    refunds: [{ status: refund, atTill }],
     attempts: [{ status: attempt }],
     check: check ? { askedAt: now, checkAt: now, tries: 0 } : null,
   } as Part as Dossier;
@@ -23,6 +23,10 @@ test('a refund that is under way or tried again, an unclear payment and a look a
   expect(isSettled(dossier('FAILED', 'DONE', false))).toBe(false);
   expect(isSettled(dossier('DONE', 'OPEN', false))).toBe(false);
   expect(isSettled(dossier('DONE', 'DONE', true))).toBe(false);
+});
+
+test('money that goes back at the till waits for people', () => {
+  expect(isSettled(dossier('PENDING', 'DONE', false, true))).toBe(true);
 });
 
 test('it is asked again soon at first, then ever later, and at least twice a minute', () => {

@@ -3,11 +3,14 @@ import type { Dossier } from '../api/schema';
 const FIRST_MS = 1000;
 const LONGEST_MS = 30_000;
 
-/** Whether a Server still has something to do with the order's money. A refused refund is tried again, so it has. */
+/**
+ * Whether a Server still has something to do with the order's money. A refused refund is tried again, so it has; what
+ * goes back at the till waits for people.
+ */
 export function isSettled({ refunds, attempts, check }: Dossier): boolean {
   return (
     check === null &&
-    refunds.every(({ status }) => status === 'DONE') &&
+    refunds.every(({ status, atTill }) => status === 'DONE' || atTill) &&
     attempts.every(({ status }) => status !== 'OPEN')
   );
 }

@@ -12,7 +12,7 @@ import {
 import type { SyntheticEvent } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { formatMoney } from '../../resource/value/number';
-import type { Dossier } from '../../api/schema';
+import type { Dossier, DossierLine as Line } from '../../api/schema';
 import { ReasonField } from '../ReasonField';
 import { LineQuantity } from './LineQuantity';
 import type { Draft } from './RefundDialog';
@@ -26,6 +26,9 @@ interface Props {
   onNext: () => void;
   onClose: () => void;
 }
+
+/** Of what was replaced, nothing is left to be given back. */
+const isThere = ({ quantity, replacedQuantity }: Line) => replacedQuantity < quantity;
 
 const COMMON = ['missing', 'wrong', 'quality', 'late', 'customer'];
 
@@ -68,7 +71,7 @@ export function ChooseStep({ dossier, draft, amount, onChange, onNext, onClose }
           </FormControl>
           {!draft.rest && (
             <Stack component="ul" spacing={1.5} sx={{ m: 0, p: 0, listStyle: 'none' }}>
-              {lines.map((line) => (
+              {lines.filter(isThere).map((line) => (
                 <LineQuantity
                   key={line.line}
                   line={line}
