@@ -129,9 +129,7 @@ class CounterDeskTest {
 
   /** By what stands on it, which is less than what is read out. */
   private static Locator said(Locator place, String words) {
-    return place
-        .getByRole(AriaRole.BUTTON)
-        .filter(new Locator.FilterOptions().setHasText(words));
+    return place.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText(words));
   }
 
   private static Locator on(Locator place, String button) {
