@@ -51,13 +51,14 @@ class BulkWrites {
       boolean deletes = bulk.act() == Bulk.Act.DELETE;
       boolean allowed =
           deletes
-              ? resource.isDeletableBy(writer.member())
-              : resource.isEditableBy(writer.member());
+              ? resource.access().isDeletableBy(writer.member())
+              : resource.access().isEditableBy(writer.member());
       if (!allowed) {
         throw Problem.of(CommonProblem.FORBIDDEN);
       }
       Condition wanted =
           resource
+              .access()
               .requireVisible(writer.member())
               .and(bulk.wanted(resource, resource.isRevealedTo(writer.member())));
       return new Task(writer, resource, bulk, deletes ? null : bulk.require(resource), wanted);

@@ -48,6 +48,7 @@ class DateEndpoint {
     StaffMember member = current.member();
     Condition wanted =
         resource
+            .access()
             .requireVisible(member)
             .and(Filter.of(resource, filter, resource.isRevealedTo(member)));
     if (resource.dated() == null) {

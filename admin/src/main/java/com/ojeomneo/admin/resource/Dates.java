@@ -57,7 +57,7 @@ final class Dates {
     LocalDate today = LocalDate.ofInstant(clock.instant(), DateSpan.SEOUL);
     LocalDate first = today.withDayOfYear(1).minusYears(YEARS - 1L);
     LocalDate last = today;
-    if (resource.isUnbounded(member)) {
+    if (resource.access().isUnbounded(member)) {
       var ends = sql.select(min(at), max(at)).from(resource.table()).fetchSingle();
       if (ends.value1() == null) {
         return List.of();

@@ -49,8 +49,8 @@ public class Drafts {
     var writer = new Writer(current.member(), current.author());
     boolean allowed =
         id == null
-            ? resource.isCreatableBy(writer.member())
-            : resource.isEditableBy(writer.member());
+            ? resource.access().isCreatableBy(writer.member())
+            : resource.access().isEditableBy(writer.member());
     if (!allowed) {
       throw Problem.of(CommonProblem.FORBIDDEN);
     }
@@ -81,7 +81,7 @@ public class Drafts {
       writes.createOne(tx, writer, resource, Form.toCreate(resource, values), null, Note.CREATED);
       return;
     }
-    Condition same = resource.requireVisible(writer.member()).and(RowId.is(resource, id));
+    Condition same = resource.access().requireVisible(writer.member()).and(RowId.is(resource, id));
     Row before = rows.lock(tx, resource, same).orElseThrow(Problem::notFound);
     writes.update(tx, writer, resource, before, Form.toEdit(resource, values), Note.UPDATED);
   }

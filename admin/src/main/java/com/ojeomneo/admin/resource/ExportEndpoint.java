@@ -137,6 +137,7 @@ class ExportEndpoint {
     ExportFormat format = ExportFormat.of(named);
     Condition wanted =
         resource
+            .access()
             .requireVisible(current.member())
             .and(Filter.of(resource, filter, resource.isRevealedTo(current.member())));
     var wish =

@@ -124,7 +124,7 @@ class ExportMaker {
     long began = System.nanoTime();
     long rows =
         new ExportRun(leases, jobs, job)
-            .make(lists, wish, wish.resource().reachOf(member.orElseThrow()));
+            .make(lists, wish, wish.resource().access().reachOf(member.orElseThrow()));
     metrics.counter("ojeomneo_export_rows").increment(rows);
     LOG.infof(
         "export %s of %s is done: %d rows in %d ms",

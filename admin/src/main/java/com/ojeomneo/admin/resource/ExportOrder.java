@@ -34,7 +34,7 @@ record ExportOrder(
     }
     return new ExportWish(
         of,
-        of.requireVisible(member).and(Filter.of(of, filter, mayReveal)),
+        of.access().requireVisible(member).and(Filter.of(of, filter, mayReveal)),
         Ordering.of(of, sort),
         ExportWish.columns(of, String.join(",", columns)),
         reason != null,
@@ -45,7 +45,7 @@ record ExportOrder(
   boolean isOpenTo(Resources resources, StaffMember member, Reach ofFile) {
     try {
       Resource of = wish(resources, member).resource();
-      return switch (of.reachOf(member)) {
+      return switch (of.access().reachOf(member)) {
         case Reach.Everywhere all -> true;
         case Reach.Shops(var now) ->
             ofFile instanceof Reach.Shops(var then) && now.containsAll(then);

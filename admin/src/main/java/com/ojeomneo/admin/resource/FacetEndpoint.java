@@ -44,7 +44,8 @@ class FacetEndpoint {
     Resource resource = resources.require(name);
     StaffMember member = current.member();
     boolean revealed = resource.isRevealedTo(member);
-    Condition wanted = resource.requireVisible(member).and(Filter.of(resource, filter, revealed));
+    Condition wanted =
+        resource.access().requireVisible(member).and(Filter.of(resource, filter, revealed));
     Column of =
         resource
             .column(column == null ? "" : column)

@@ -125,7 +125,7 @@ final class ImportCells {
 
   private List<JsonNode> found(Column column, String word) {
     Resource other = resources.named(column.reference());
-    Condition visible = other.requireVisible(member);
+    Condition visible = other.access().requireVisible(member);
     try {
       List<JsonNode> same = keys(other, visible.and(RowId.is(other, word)));
       if (!same.isEmpty()) {

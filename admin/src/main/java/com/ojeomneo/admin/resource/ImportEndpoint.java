@@ -198,7 +198,7 @@ class ImportEndpoint {
    */
   private Resource require(String name) {
     Resource resource = resources.require(name);
-    if (!resource.isImportableBy(current.member())) {
+    if (!resource.access().isImportableBy(current.member())) {
       throw Problem.of(CommonProblem.FORBIDDEN);
     }
     return resource;

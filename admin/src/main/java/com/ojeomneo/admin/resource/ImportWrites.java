@@ -222,7 +222,7 @@ class ImportWrites {
     } catch (Problem malformed) {
       return Optional.empty();
     }
-    Condition visible = task.resource().requireVisible(task.writer().member());
+    Condition visible = task.resource().access().requireVisible(task.writer().member());
     return rows.select(tx, task.resource(), same.and(visible))
         .forNoKeyUpdate()
         .fetchOptional(found -> rows.of(task.resource(), found));

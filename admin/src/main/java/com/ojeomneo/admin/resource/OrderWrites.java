@@ -37,11 +37,11 @@ class OrderWrites {
    * @throws Problem 403; 409 when they are not the rows that were seen, or somebody holds them
    */
   List<Row> run(Writer writer, Resource resource, RowOrder wanted) {
-    if (!resource.isOrderedBy(writer.member())) {
+    if (!resource.access().isOrderedBy(writer.member())) {
       throw Problem.of(CommonProblem.FORBIDDEN);
     }
     wanted.requireEachOnce();
-    Condition visible = resource.requireVisible(writer.member());
+    Condition visible = resource.access().requireVisible(writer.member());
     var ordered = new ArrayList<Row>();
     BulkWrites.heedLocks(
         () ->

@@ -93,7 +93,7 @@ class RecordEndpoint {
       @QueryParam("cursor") String cursor) {
     Resource resource = resources.require(name);
     StaffMember member = current.member();
-    if (!resource.isUnbounded(member) || !resource.isCreatableBy(member)) {
+    if (!resource.access().isUnbounded(member) || !resource.access().isCreatableBy(member)) {
       throw Problem.of(CommonProblem.FORBIDDEN);
     }
     return DeletedRows.of(database.sql(), resource, Page.after(cursor), Page.limit(limit));
@@ -128,7 +128,7 @@ class RecordEndpoint {
       @PathParam("id") String id,
       @NotNull @Valid Reason command) {
     Resource resource = resources.require(name);
-    Condition same = resource.requireVisible(current.member()).and(RowId.is(resource, id));
+    Condition same = resource.access().requireVisible(current.member()).and(RowId.is(resource, id));
     if (!resource.isRevealedTo(current.member())) {
       throw Problem.of(CommonProblem.FORBIDDEN);
     }
@@ -149,13 +149,13 @@ class RecordEndpoint {
 
   /** A row that is gone cannot say whose it was: only who reaches all rows reaches it. */
   private Condition requireWithinReach(Resource resource, String id) {
-    Condition visible = resource.requireVisible(current.member());
+    Condition visible = resource.access().requireVisible(current.member());
     Condition same = RowId.is(resource, id);
     Optional<Row> there = rows.find(database.sql(), resource, same);
     boolean within =
         there.isPresent()
             ? rows.find(database.sql(), resource, same.and(visible)).isPresent()
-            : resource.isUnbounded(current.member());
+            : resource.access().isUnbounded(current.member());
     if (!within) {
       throw Problem.notFound();
     }

@@ -119,7 +119,7 @@ public class RecordSearch {
                 of,
                 sortedBy(resource))
             .from(resource.table())
-            .where(resource.requireVisible(member).and(or(meant)))
+            .where(resource.access().requireVisible(member).and(or(meant)))
             .orderBy(Ordering.of(resource, null).sort())
             .limit(LOOKED_AT));
   }

@@ -1,10 +1,7 @@
 package com.ojeomneo.admin.resource;
 
 import com.ojeomneo.admin.staff.Permission;
-import com.ojeomneo.admin.staff.Reach;
 import com.ojeomneo.admin.staff.StaffMember;
-import com.ojeomneo.platform.problem.CommonProblem;
-import com.ojeomneo.platform.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,18 +39,13 @@ public final class Resource {
   private final List<ResourceView.Tab> tabs = new ArrayList<>();
   private final List<ResourceView.Related> related = new ArrayList<>();
   private final List<Searched> searched = new ArrayList<>();
+  private final Access access = new Access();
   private Column title;
   private String sort;
   private TableField<?, Integer> version;
   private TableField<?, Instant> createdAt;
-  private Permission read = Permission.VIEW;
-  private Permission write;
-  private boolean creatable;
-  private boolean deletable;
-  private boolean importable;
   private Column order;
   private Column dated;
-  private Function<Set<UUID>, Condition> ofShops;
 
   private Resource(Table<?> table, Label label, Group group) {
     this.table = table;
@@ -112,30 +104,32 @@ public final class Resource {
   }
 
   public Resource readWith(Permission permission) {
-    this.read = permission;
+    access.read = permission;
     return this;
   }
 
   /** Whoever has the permission in every shop may edit rows. */
   public Resource editedWith(Permission permission, TableField<?, Integer> version) {
-    this.write = permission;
+    access.write = permission;
+    access.editable = true;
     this.version = version;
     return this;
   }
 
   public Resource creatable() {
-    creatable = true;
+    access.creatable = true;
     return this;
   }
 
   public Resource deletable() {
-    deletable = true;
+    access.deletable = true;
     return this;
   }
 
   /** Rows stand in the order of this column, which is edited by hand, too: they may be dragged. */
   public Resource orderedBy(Field<Integer> position) {
     order = columnOf(position);
+    access.ordered = true;
     return sortedBy(order.name());
   }
 
@@ -153,7 +147,7 @@ public final class Resource {
 
   /** Rows may come in a file; for what has one key, and no personal data. */
   public Resource importable() {
-    importable = true;
+    access.importable = true;
     return this;
   }
 
@@ -174,7 +168,7 @@ public final class Resource {
    * @param condition those that belong to the shops
    */
   public Resource ofShops(Function<Set<UUID>, Condition> condition) {
-    this.ofShops = condition;
+    access.ofShops = condition;
     return this;
   }
 
@@ -258,61 +252,13 @@ public final class Resource {
     return columns.stream().anyMatch(Column::isPersonal);
   }
 
-  /** The rows that somebody sees. */
-  Optional<Condition> visibleTo(StaffMember member) {
-    Reach reach = member.reach(read);
-    if (reach.isNowhere() || reach instanceof Reach.Shops && ofShops == null) {
-      return Optional.empty();
-    }
-    return Optional.of(reach.covers(ofShops));
-  }
-
-  /**
-   * @throws Problem 403 for whom there is nothing to see
-   */
-  Condition requireVisible(StaffMember member) {
-    return visibleTo(member).orElseThrow(() -> Problem.of(CommonProblem.FORBIDDEN));
-  }
-
-  /** Whether they see every row there is. */
-  boolean isUnbounded(StaffMember member) {
-    return reaches(member, read);
-  }
-
-  Reach reachOf(StaffMember member) {
-    return member.reach(read);
-  }
-
-  boolean isCreatableBy(StaffMember member) {
-    return creatable && isWrittenBy(member);
-  }
-
-  boolean isEditableBy(StaffMember member) {
-    return version != null && isWrittenBy(member);
-  }
-
-  boolean isDeletableBy(StaffMember member) {
-    return deletable && isWrittenBy(member);
-  }
-
-  boolean isImportableBy(StaffMember member) {
-    return importable && isCreatableBy(member) && isEditableBy(member);
-  }
-
-  boolean isOrderedBy(StaffMember member) {
-    return order != null && isEditableBy(member);
+  /** Who may do what with its rows. */
+  Access access() {
+    return access;
   }
 
   boolean isRevealedTo(StaffMember member) {
-    return hasPersonalData() && reaches(member, Permission.PERSONAL_DATA);
-  }
-
-  private boolean isWrittenBy(StaffMember member) {
-    return write != null && reaches(member, write);
-  }
-
-  private static boolean reaches(StaffMember member, Permission permission) {
-    return member.reach(permission) instanceof Reach.Everywhere;
+    return hasPersonalData() && Access.reaches(member, Permission.PERSONAL_DATA);
   }
 
   /** As somebody may use it. */
@@ -324,7 +270,7 @@ public final class Resource {
         title.name(),
         !searched.isEmpty(),
         sort(),
-        isOrderedBy(member) ? order.name() : null,
+        access.isOrderedBy(member) ? order.name() : null,
         dated == null ? null : dated.name(),
         ResourceView.Rights.of(this, member),
         tabs,

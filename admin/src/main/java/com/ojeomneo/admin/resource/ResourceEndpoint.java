@@ -77,6 +77,7 @@ class ResourceEndpoint {
     StaffMember member = current.member();
     Condition wanted =
         resource
+            .access()
             .requireVisible(member)
             .and(Filter.of(resource, filter, resource.isRevealedTo(member)));
     Ordering order = Ordering.of(resource, sort);
@@ -102,7 +103,7 @@ class ResourceEndpoint {
   public RestResponse<Presented> show(
       @PathParam("resource") String name, @PathParam("id") String id) {
     Resource resource = resources.require(name);
-    Condition same = resource.requireVisible(current.member()).and(RowId.is(resource, id));
+    Condition same = resource.access().requireVisible(current.member()).and(RowId.is(resource, id));
     Row row = rows.find(database.sql(), resource, same).orElseThrow(Problem::notFound);
     return answer(ResponseBuilder.ok(), resource, row);
   }
@@ -152,9 +153,13 @@ class ResourceEndpoint {
   @Path("{resource}/{id}/deletion")
   public Deletion deletion(@PathParam("resource") String name, @PathParam("id") String id) {
     Resource resource = resources.require(name);
-    Condition same = resource.requireVisible(current.member()).and(RowId.is(resource, id));
+    Condition same = resource.access().requireVisible(current.member()).and(RowId.is(resource, id));
     return Deletion.of(
-        database.sql(), resources, resource, same, resource.isDeletableBy(current.member()));
+        database.sql(),
+        resources,
+        resource,
+        same,
+        resource.access().isDeletableBy(current.member()));
   }
 
   private Writer writer() {

@@ -36,11 +36,11 @@ record ResourceView(
       boolean create, boolean update, boolean delete, boolean reveal, boolean importRows) {
     static Rights of(Resource resource, StaffMember member) {
       return new Rights(
-          resource.isCreatableBy(member),
-          resource.isEditableBy(member),
-          resource.isDeletableBy(member),
+          resource.access().isCreatableBy(member),
+          resource.access().isEditableBy(member),
+          resource.access().isDeletableBy(member),
           resource.isRevealedTo(member),
-          resource.isImportableBy(member));
+          resource.access().isImportableBy(member));
     }
   }
 

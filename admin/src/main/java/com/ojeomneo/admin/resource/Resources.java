@@ -38,7 +38,7 @@ class Resources {
 
   /** Those in which somebody may see something. */
   List<Resource> visibleTo(StaffMember member) {
-    return byName.values().stream().filter(r -> r.visibleTo(member).isPresent()).toList();
+    return byName.values().stream().filter(r -> r.access().visibleTo(member).isPresent()).toList();
   }
 
   /**

@@ -141,7 +141,7 @@ class SavedViewEndpoint {
   /** One in which they see something. */
   private Resource required(String name) {
     Resource resource = resources.require(name == null ? "" : name);
-    resource.requireVisible(current.member());
+    resource.access().requireVisible(current.member());
     return resource;
   }
 
@@ -150,7 +150,7 @@ class SavedViewEndpoint {
    */
   private void requireGood(Resource resource, ViewWish wish) {
     StaffMember member = current.member();
-    if (wish.shared() && !resource.isUnbounded(member)) {
+    if (wish.shared() && !resource.access().isUnbounded(member)) {
       throw Problem.of(CommonProblem.FORBIDDEN);
     }
     Filter.of(resource, wish.filter(), !wish.shared() && resource.isRevealedTo(member));

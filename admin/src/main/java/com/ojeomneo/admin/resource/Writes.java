@@ -61,7 +61,7 @@ class Writes {
    * @param id of a row that was deleted and is made again; null for a new one
    */
   Row create(Writer writer, Resource resource, JsonNode body, String id, Note note) {
-    require(resource.isCreatableBy(writer.member()));
+    require(resource.access().isCreatableBy(writer.member()));
     Form form = Form.toCreate(resource, body);
     return Constraints.heed(
         resource,
@@ -101,8 +101,8 @@ class Writes {
    * @throws Stale when it is another by now
    */
   Row update(Writer writer, Resource resource, String id, int version, JsonNode body, Note note) {
-    require(resource.isEditableBy(writer.member()));
-    Condition same = resource.requireVisible(writer.member()).and(RowId.is(resource, id));
+    require(resource.access().isEditableBy(writer.member()));
+    Condition same = resource.access().requireVisible(writer.member()).and(RowId.is(resource, id));
     Form form = Form.toEdit(resource, body);
     return Constraints.heed(
         resource,
@@ -148,7 +148,7 @@ class Writes {
       return before;
     }
     set(tx, resource, same, changed);
-    Condition seen = same.and(resource.requireVisible(writer.member()));
+    Condition seen = same.and(resource.access().requireVisible(writer.member()));
     Row after =
         rows.select(tx, resource, seen)
             .fetchOptional(row -> rows.of(resource, row))
@@ -208,8 +208,8 @@ class Writes {
    * @throws Stale as {@link #update}
    */
   void delete(Writer writer, Resource resource, String id, int version) {
-    require(resource.isDeletableBy(writer.member()));
-    Condition same = resource.requireVisible(writer.member()).and(RowId.is(resource, id));
+    require(resource.access().isDeletableBy(writer.member()));
+    Condition same = resource.access().requireVisible(writer.member()).and(RowId.is(resource, id));
     Constraints.heed(
         resource,
         () ->
@@ -246,7 +246,7 @@ class Writes {
 
   /** What somebody wrote, they see: nobody moves a row out of their own reach. */
   private Row visible(DSLContext tx, Writer writer, Resource resource, Condition same) {
-    return rows.find(tx, resource, same.and(resource.requireVisible(writer.member())))
+    return rows.find(tx, resource, same.and(resource.access().requireVisible(writer.member())))
         .orElseThrow(() -> Problem.of(CommonProblem.FORBIDDEN));
   }
 

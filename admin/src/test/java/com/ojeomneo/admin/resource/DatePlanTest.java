@@ -83,7 +83,7 @@ class DatePlanTest {
   void nothingIsReadWhole(String resource, String within) {
     for (StaffRole role : List.of(StaffRole.OWNER, StaffRole.VIEWER)) {
       StaffMember member = staff(role, 0);
-      if (resources.named(resource).visibleTo(member).isPresent()) {
+      if (resources.named(resource).access().visibleTo(member).isPresent()) {
         Answer answer = ask(resource, member, within, "{}");
         assertThat(answer.parts).isNotEmpty();
         assertThat(answer.plans).doesNotContain("Seq Scan");
@@ -125,7 +125,7 @@ class DatePlanTest {
                             statements.add(asked.query().getSQL(ParamType.INLINED));
                           }
                         })));
-    var wanted = resource.requireVisible(member).and(Filter.of(resource, filter, true));
+    var wanted = resource.access().requireVisible(member).and(Filter.of(resource, filter, true));
     List<DatePart> parts =
         Dates.of(listening, CLOCK, resource, member, wanted, DateSpan.of(within));
     List<String> plans =
