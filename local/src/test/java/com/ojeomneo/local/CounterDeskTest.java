@@ -31,7 +31,8 @@ class CounterDeskTest {
           dish(page, KIMCHI).click();
           dish(page, KIMCHI).click();
           page.getByLabel("부를 이름").fill("김민지");
-          assertThat(page.getByText("17,000원", new Page.GetByTextOptions().setExact(true))).isVisible();
+          assertThat(page.getByText("17,000원", new Page.GetByTextOptions().setExact(true)))
+              .isVisible();
           Chromium.look(page, "counter");
 
           BackOffice.button(page, "현금 받음").click();
