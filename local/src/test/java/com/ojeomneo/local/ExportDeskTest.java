@@ -34,7 +34,9 @@ class ExportDeskTest {
           Download download =
               page.waitForDownload(
                   () ->
-                      page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("받기")).click());
+                      page.getByRole(
+                              AriaRole.LINK, new GetByRoleOptions().setName("받기").setExact(true))
+                          .click());
           assertThat(download.suggestedFilename()).startsWith("menus-").endsWith(".xlsx");
           assertThat(new String(Files.readAllBytes(download.path()), 0, 2)).isEqualTo("PK");
         });
