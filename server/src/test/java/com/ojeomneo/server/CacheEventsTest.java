@@ -74,14 +74,14 @@ class CacheEventsTest {
   @ParameterizedTest
   @MethodSource("changes")
   void aChangeNamesTheAnswersItMadeUntrue(String statement, List<String> tags) {
-    Shop.Dish dish = dish();
+    Dish dish = dish();
     assertThat(tagsOf(owner(), filled(statement, dish)))
         .containsExactlyInAnyOrderElementsOf(tags.stream().map(t -> filled(t, dish)).toList());
   }
 
   @Test
   void aDishThatMovesIsNewsForBothShops() {
-    Shop.Dish dish = dish();
+    Dish dish = dish();
     Shop other = Shop.open();
     String move =
         "UPDATE menus SET store_id = '%s' WHERE id = '%s'".formatted(other.id(), dish.id());
@@ -107,7 +107,7 @@ class CacheEventsTest {
   /** Admin may write the catalogue, and to the outbox nothing of its own. */
   @Test
   void whatAdminChangesIsAnnouncedThoughItMayNotWriteTheOutbox() {
-    Shop.Dish dish = dish();
+    Dish dish = dish();
     var admin = new Database(TestStack.as("ojeomneo_admin"));
 
     assertThat(tagsOf(admin, filled("UPDATE menus SET sold_out = true WHERE id = '$menu'", dish)))
@@ -158,21 +158,21 @@ class CacheEventsTest {
     }
   }
 
-  private static Shop.Dish dish() {
+  private static Dish dish() {
     return Shop.open()
         .specialDay(LocalDate.of(2026, 1, 2), 0, 5, "11:00", "12:00")
         .dish("비빔밥", 9000)
         .remaining(5)
-        .withOptionGroup(0, 1, Shop.Option.of("계란", 1000));
+        .withOptionGroup(0, 1, Dish.Option.of("계란", 1000));
   }
 
-  private static String filled(String text, Shop.Dish dish) {
+  private static String filled(String text, Dish dish) {
     return text.replace("$group", group(dish))
         .replace("$menu", dish.id().toString())
         .replace("$store", dish.shop().id().toString());
   }
 
-  private static String group(Shop.Dish dish) {
+  private static String group(Dish dish) {
     return owner()
         .sql()
         .fetchSingle("SELECT id FROM option_groups WHERE menu_id = ?", dish.id())

@@ -48,13 +48,13 @@ class ShopTest {
   @Test
   void forSaleIsWhatThisShopHasOnItsMenuNow() {
     Shop shop = Shop.open();
-    Shop.Dish bibimbap =
+    Dish bibimbap =
         shop.dish("비빔밥", 9000)
             .dailyLimit(10)
-            .withOptionGroup(1, 1, Shop.Option.of("보통", 0), Shop.Option.of("곱빼기", 2000))
-            .withOptionGroup(0, 2, new Shop.Option("계란", 1000, true));
-    Shop.Dish gone = shop.dish("없는 메뉴", 9000).inactive();
-    Shop.Dish elsewhere = Shop.open().dish("옆집", 9000);
+            .withOptionGroup(1, 1, Dish.Option.of("보통", 0), Dish.Option.of("곱빼기", 2000))
+            .withOptionGroup(0, 2, new Dish.Option("계란", 1000, true));
+    Dish gone = shop.dish("없는 메뉴", 9000).inactive();
+    Dish elsewhere = Shop.open().dish("옆집", 9000);
 
     var dishes =
         database.transaction(

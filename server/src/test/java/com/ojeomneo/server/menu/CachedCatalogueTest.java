@@ -11,6 +11,7 @@ import com.ojeomneo.platform.cache.Caches;
 import com.ojeomneo.platform.cache.Expiring;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.Race;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
@@ -46,7 +47,7 @@ class CachedCatalogueTest {
   @Inject Vertx vertx;
 
   private final Shop shop = Shop.open();
-  private final Shop.Dish dish = shop.dish("비빔밥", 9000).dailyLimit(1);
+  private final Dish dish = shop.dish("비빔밥", 9000).dailyLimit(1);
   private final String ofShop = API + "/menus?storeId=" + shop.id();
   private final String ofDish = API + "/menus/" + dish.id();
   private final String theShop = API + "/stores/" + shop.id();
@@ -117,7 +118,7 @@ class CachedCatalogueTest {
     becomes(ofShop, answer -> answer.getInt("items[0].price") == 9500);
     becomes(ofDish, answer -> answer.getInt("price") == 9500);
 
-    dish.withOptionGroup(0, 1, Shop.Option.of("계란", 1000));
+    dish.withOptionGroup(0, 1, Dish.Option.of("계란", 1000));
     becomes(ofDish, answer -> answer.getList("optionGroups").size() == 1);
 
     shop.paused();

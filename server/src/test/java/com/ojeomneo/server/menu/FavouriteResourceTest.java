@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItems;
 
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.Race;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
@@ -25,8 +26,8 @@ class FavouriteResourceTest {
   private static final String FAVOURITES = "/users/me/favourites";
 
   private final Shop shop = Shop.open();
-  private final Shop.Dish bibimbap = shop.dish("비빔밥", 9000);
-  private final Shop.Dish stew = shop.dish("김치찌개", 8500);
+  private final Dish bibimbap = shop.dish("비빔밥", 9000);
+  private final Dish stew = shop.dish("김치찌개", 8500);
   private Customer customer;
 
   @BeforeEach
@@ -90,7 +91,7 @@ class FavouriteResourceTest {
 
   @Test
   void whatIsNotThereCannotBeAFavourite() {
-    Shop.Dish gone = shop.dish("지난 메뉴", 7000).inactive();
+    Dish gone = shop.dish("지난 메뉴", 7000).inactive();
     for (String path :
         List.of(
             "/menus/" + UUID.randomUUID(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,7 +31,7 @@ class KnownUrlTest {
   @Inject MeterRegistry metrics;
 
   private final Shop shop = Shop.open();
-  private final Shop.Dish dish = shop.dish("된장찌개", 8000);
+  private final Dish dish = shop.dish("된장찌개", 8000);
   private final String ofDish = "/ojeomneo/v1/menus/" + dish.id();
 
   @Test

@@ -15,9 +15,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.ojeomneo.menu.Allergen;
+import com.ojeomneo.server.Dish;
+import com.ojeomneo.server.Dish.Option;
 import com.ojeomneo.server.Pictures;
 import com.ojeomneo.server.Shop;
-import com.ojeomneo.server.Shop.Option;
 import com.ojeomneo.server.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,7 +38,7 @@ class MenuResourceTest {
 
   @Test
   void aDishIsShownWithItsOptionsInTheirOrder() {
-    Shop.Dish dish =
+    Dish dish =
         Shop.open()
             .dish("육회비빔밥", 13000)
             .withOptionGroup(1, 1, Option.of("보통", 0), Option.of("곱빼기", 3000))
@@ -71,8 +72,7 @@ class MenuResourceTest {
   @ParameterizedTest
   @CsvSource({"ko, 알류, 대두", "'en-US,en;q=0.9', Egg, Soy"})
   void allergensAreNamedInTheLanguageOfTheEater(String language, String first, String second) {
-    Shop.Dish dish =
-        Shop.open().dish("두부조림", 9000).contains("두부(대두: 국내산)", Allergen.EGG.name(), "SOY");
+    Dish dish = Shop.open().dish("두부조림", 9000).contains("두부(대두: 국내산)", Allergen.EGG.name(), "SOY");
 
     given()
         .header("Accept-Language", language)
@@ -87,7 +87,7 @@ class MenuResourceTest {
   @Test
   void theDatabaseKnowsEveryAllergenAndNoOther() {
     String[] all = Stream.of(Allergen.values()).map(Enum::name).toArray(String[]::new);
-    Shop.Dish dish = Shop.open().dish("모두 들어간 찌개", 9000).contains("쌀: 국내산", all);
+    Dish dish = Shop.open().dish("모두 들어간 찌개", 9000).contains("쌀: 국내산", all);
 
     get(MENUS + "/" + dish.id()).then().body("allergens.code", contains(all));
     assertThatThrownBy(() -> dish.contains("쌀: 국내산", "SESAME"))
@@ -158,7 +158,7 @@ class MenuResourceTest {
 
   @Test
   void theMenuOfAShopThatIsGoneIsGone() {
-    Shop.Dish dish = Shop.open().dish("김밥", 4000);
+    Dish dish = Shop.open().dish("김밥", 4000);
     dish.shop().inactive();
 
     get(MENUS + "/" + dish.id()).then().statusCode(404);
@@ -182,7 +182,7 @@ class MenuResourceTest {
   @Test
   void yesterdaysStockIsNotTodays() {
     Shop shop = Shop.open();
-    Shop.Dish dish = shop.dish("다 팔림", 4000).dailyLimit(10).remaining(0);
+    Dish dish = shop.dish("다 팔림", 4000).dailyLimit(10).remaining(0);
     shop.closed();
 
     get(MENUS + "/" + dish.id()).then().body("soldOut", equalTo(false));
@@ -290,7 +290,7 @@ class MenuResourceTest {
 
   @Test
   void whatIsNotThereIsNotFound() {
-    Shop.Dish gone = Shop.open().dish("치워진 메뉴", 5000).inactive();
+    Dish gone = Shop.open().dish("치워진 메뉴", 5000).inactive();
     for (Object id : List.of(UUID.randomUUID(), gone.id(), "not-an-id")) {
       get(MENUS + "/" + id).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
     }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import io.quarkus.test.common.WithTestResource;
@@ -30,7 +31,7 @@ class PlannedPriceTest {
   private static final String MENUS = "/ojeomneo/v1/menus";
 
   private final Shop shop = Shop.open();
-  private final Shop.Dish dish = shop.dish("비빔밥", 9000);
+  private final Dish dish = shop.dish("비빔밥", 9000);
   private final String ofShop = MENUS + "?storeId=" + shop.id();
   private final String ofDish = MENUS + "/" + dish.id();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import io.quarkus.test.common.WithTestResource;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class FoundMoneyTest {
-  private Shop.Dish dish;
+  private Dish dish;
   private PlacedOrder order;
   private String paymentKey;
 

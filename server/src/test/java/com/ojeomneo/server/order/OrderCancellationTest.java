@@ -8,6 +8,7 @@ import com.ojeomneo.order.OrderProgress;
 import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import io.quarkus.test.common.WithTestResource;
@@ -30,7 +31,7 @@ class OrderCancellationTest {
   @Inject OrderProgress progress;
 
   private final Shop shop = Shop.open();
-  private final Shop.Dish dish = shop.dish("비빔밥", 9000).dailyLimit(10);
+  private final Dish dish = shop.dish("비빔밥", 9000).dailyLimit(10);
 
   @Test
   void anUnpaidOrderIsCancelledAndGivesBackWhatItHeld() {

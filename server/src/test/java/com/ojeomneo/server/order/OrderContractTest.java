@@ -9,8 +9,9 @@ import com.ojeomneo.order.Actor;
 import com.ojeomneo.order.OrderProgress;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Dish;
+import com.ojeomneo.server.Dish.Option;
 import com.ojeomneo.server.Shop;
-import com.ojeomneo.server.Shop.Option;
 import com.ojeomneo.server.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,7 +51,7 @@ class OrderContractTest {
 
   @Test
   void anOrderIsTheSameWhereverItIsRead() {
-    Shop.Dish dish = Shop.open().dish("비빔밥", 9000);
+    Dish dish = Shop.open().dish("비빔밥", 9000);
     Customer customer = Customer.guest();
     Response placed = PlacedOrder.post(customer, PlacedOrder.key(), PlacedOrder.wish(dish, 1));
     assertThat(placed.statusCode()).isEqualTo(201);
@@ -67,9 +68,9 @@ class OrderContractTest {
   @Test
   void aPayableOrderSaysHowToPay() throws JsonProcessingException {
     Shop shop = Shop.open();
-    Shop.Dish dish =
+    Dish dish =
         shop.dish("비빔밥", 9000).withOptionGroup(0, 2, Option.of("계란", 500), Option.of("곱빼기", 2000));
-    Shop.Dish soup = shop.dish("된장국", 3000);
+    Dish soup = shop.dish("된장국", 3000);
     Instant slot = Stored.slot(shop);
     PlacedOrder placed =
         PlacedOrder.by(
@@ -159,7 +160,7 @@ class OrderContractTest {
 
   @Test
   void anOrderKeepsWhatItWasOrderedAt() {
-    Shop.Dish dish = Shop.open().dish("비빔밥", 9000);
+    Dish dish = Shop.open().dish("비빔밥", 9000);
     PlacedOrder order = PlacedOrder.of(dish);
     String before = order.get().asString();
     dish.price(12_000).soldOut();

@@ -4,6 +4,7 @@ import static com.ojeomneo.schema.jooq.Tables.PAYMENT_ATTEMPTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import io.quarkus.test.common.WithTestResource;
@@ -18,7 +19,7 @@ class OrderExpiryTest {
   @Test
   void anOrderThatNobodyPaysGivesBackWhatItHeld() {
     Shop shop = Shop.open();
-    Shop.Dish dish = shop.dish("비빔밥", 9000).dailyLimit(10);
+    Dish dish = shop.dish("비빔밥", 9000).dailyLimit(10);
     Instant slot = Stored.slot(shop);
     var wish = new HashMap<>(PlacedOrder.wish(dish, 4));
     wish.put("pickupAt", slot.toString());
@@ -44,7 +45,7 @@ class OrderExpiryTest {
 
   @Test
   void ordersInDoubtDoNotKeepOthersFromExpiring() {
-    Shop.Dish dish = Shop.open().dish("비빔밥", 9000);
+    Dish dish = Shop.open().dish("비빔밥", 9000);
     PlacedOrder doubtful = PlacedOrder.of(dish);
     // More than one look takes, all older than the one that is to expire.
     Stored.sql()

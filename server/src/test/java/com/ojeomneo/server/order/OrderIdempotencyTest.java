@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import io.quarkus.test.common.WithTestResource;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class OrderIdempotencyTest {
   private final String key = PlacedOrder.key();
   private Shop shop;
-  private Shop.Dish dish;
+  private Dish dish;
   private Customer customer;
 
   @BeforeEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import io.quarkus.test.common.WithTestResource;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestStack.class)
 class OrderListTest {
   private Customer customer;
-  private final Shop.Dish dish = Shop.open().dish("비빔밥", 9000);
+  private final Dish dish = Shop.open().dish("비빔밥", 9000);
 
   @BeforeEach
   void prepare() {

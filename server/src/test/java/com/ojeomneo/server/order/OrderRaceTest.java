@@ -3,6 +3,7 @@ package com.ojeomneo.server.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import io.quarkus.test.common.WithTestResource;
@@ -28,7 +29,7 @@ class OrderRaceTest {
   @Test
   void aHundredCustomersShareTheLastTenPortions() {
     Shop shop = Shop.open();
-    Shop.Dish dish = shop.dish("비빔밥", 9000).dailyLimit(10);
+    Dish dish = shop.dish("비빔밥", 9000).dailyLimit(10);
     List<Response> answers =
         Crowd.of(
             IntStream.range(0, 100)
@@ -117,7 +118,7 @@ class OrderRaceTest {
   @Test
   void ordersForTheSameDishesInAnyOrderNeverWaitInARing() {
     Shop shop = Shop.open().maxQuantity(1000);
-    List<Shop.Dish> dishes =
+    List<Dish> dishes =
         IntStream.range(0, 6).mapToObj(i -> shop.dish("메뉴 " + i, 1000).dailyLimit(1000)).toList();
     List<Response> answers =
         Crowd.of(
@@ -138,7 +139,7 @@ class OrderRaceTest {
                       .post("/orders/{id}/cancellation", placed.<String>path("id"));
             });
     assertThat(answers).allSatisfy(a -> assertThat(a.statusCode()).isEqualTo(200));
-    for (Shop.Dish dish : dishes) {
+    for (Dish dish : dishes) {
       assertThat(Stored.remaining(dish)).isEqualTo(1000);
     }
   }
@@ -146,7 +147,7 @@ class OrderRaceTest {
   @Test
   void aUsersEventsHaveNoGapsHoweverManyOrdersTheyPlaceAtOnce() {
     Customer customer = Customer.guest();
-    Shop.Dish dish = Shop.open().dish("비빔밥", 9000);
+    Dish dish = Shop.open().dish("비빔밥", 9000);
     try (var stream = EventStream.ofAll(customer)) {
       stream.nextComment();
       Crowd.of(20, () -> place(customer, PlacedOrder.wish(dish, 1)));

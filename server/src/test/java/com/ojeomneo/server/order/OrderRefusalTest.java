@@ -4,8 +4,9 @@ import static com.ojeomneo.schema.jooq.Tables.ORDER_COUNTERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Dish;
+import com.ojeomneo.server.Dish.Option;
 import com.ojeomneo.server.Shop;
-import com.ojeomneo.server.Shop.Option;
 import com.ojeomneo.server.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestStack.class)
 class OrderRefusalTest {
   private final Shop shop = Shop.open();
-  private final Shop.Dish dish = shop.dish("비빔밥", 9000);
+  private final Dish dish = shop.dish("비빔밥", 9000);
 
   @Test
   void aClosedShopTakesNoOrders() {
@@ -71,7 +72,7 @@ class OrderRefusalTest {
   @Test
   void theOptionRulesHold() {
     dish.withOptionGroup(1, 2, Option.of("밥", 0), Option.of("면", 500), Option.of("죽", 700));
-    Shop.Dish other = shop.dish("국수", 8000).withOptionGroup(0, 1, Option.of("김치", 0));
+    Dish other = shop.dish("국수", 8000).withOptionGroup(0, 1, Option.of("김치", 0));
     refused("OPTION_RULE", withOptions());
     refused("OPTION_RULE", withOptions(dish.option("밥"), dish.option("면"), dish.option("죽")));
     refused("OPTION_RULE", withOptions(dish.option("밥"), other.option("김치")));
@@ -101,7 +102,7 @@ class OrderRefusalTest {
   @Test
   void anOrderHoldsNoMorePortionsThanTheShopAllows() {
     shop.maxQuantity(3);
-    Shop.Dish second = shop.dish("국수", 8000);
+    Dish second = shop.dish("국수", 8000);
     refused("QUANTITY_LIMIT", PlacedOrder.wish(dish, 4));
     refused("QUANTITY_LIMIT", PlacedOrder.wish(dish, Integer.MAX_VALUE));
     refused(
@@ -122,7 +123,7 @@ class OrderRefusalTest {
   @Test
   void theSecondDishIsRefusedWithTheFirstOnesStockUntouched() {
     dish.dailyLimit(5).remaining(5);
-    Shop.Dish gone = shop.dish("국수", 8000).dailyLimit(5).remaining(0);
+    Dish gone = shop.dish("국수", 8000).dailyLimit(5).remaining(0);
     Instant slot = Stored.slot(shop);
     refused(
         "SOLD_OUT",

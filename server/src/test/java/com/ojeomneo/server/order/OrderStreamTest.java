@@ -12,6 +12,7 @@ import com.ojeomneo.platform.redis.RedisLink;
 import com.ojeomneo.platform.security.AccessToken;
 import com.ojeomneo.platform.security.AccessTokens;
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.OtherNode;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
@@ -211,7 +212,7 @@ class OrderStreamTest {
   @Test
   void theStreamOfAUserHoldsAllTheirOrdersInOneSequence() {
     Customer customer = Customer.guest();
-    Shop.Dish dish = Shop.open().dish("비빔밥", 9000);
+    Dish dish = Shop.open().dish("비빔밥", 9000);
     try (var stream = EventStream.ofAll(customer)) {
       assertThat(stream.nextComment()).startsWith(":");
       PlacedOrder first = PlacedOrder.by(customer, PlacedOrder.wish(dish, 1));

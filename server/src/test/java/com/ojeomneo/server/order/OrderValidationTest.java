@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import io.quarkus.test.common.WithTestResource;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrderValidationTest {
   private Customer customer;
   private final Shop shop = Shop.open();
-  private final Shop.Dish dish = shop.dish("비빔밥", 9000);
+  private final Dish dish = shop.dish("비빔밥", 9000);
 
   @BeforeEach
   void prepare() {
@@ -101,8 +102,8 @@ class OrderValidationTest {
 
   @Test
   void aDishThatTheShopDoesNotHaveIsNamed() {
-    Shop.Dish elsewhere = Shop.open().dish("옆집", 9000);
-    Shop.Dish off = shop.dish("내린 메뉴", 9000).inactive();
+    Dish elsewhere = Shop.open().dish("옆집", 9000);
+    Dish off = shop.dish("내린 메뉴", 9000).inactive();
     for (UUID menu : List.of(UUID.randomUUID(), elsewhere.id(), off.id())) {
       var items = List.of(PlacedOrder.item(dish, 1), Map.of("menuId", menu, "quantity", 1));
       place(Map.of("storeId", shop.id(), "items", items))

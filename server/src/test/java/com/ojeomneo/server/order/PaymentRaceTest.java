@@ -4,6 +4,7 @@ import static com.ojeomneo.schema.jooq.Tables.PAYMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import io.quarkus.test.common.WithTestResource;
@@ -58,7 +59,7 @@ class PaymentRaceTest {
 
   @Test
   void noMoneyStaysWithAnOrderThatWasCancelledWhileItWasPaid() {
-    Shop.Dish dish = Shop.open().dish("비빔밥", 9000).dailyLimit(1000);
+    Dish dish = Shop.open().dish("비빔밥", 9000).dailyLimit(1000);
     List<PlacedOrder> orders = IntStream.range(0, 25).mapToObj(i -> PlacedOrder.of(dish)).toList();
     var deeds = new ArrayList<Callable<Response>>();
     for (PlacedOrder order : orders) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.Shop;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -32,7 +33,7 @@ public final class PlacedOrder {
     return of(Shop.open().dish("비빔밥", 9000));
   }
 
-  static PlacedOrder of(Shop.Dish dish) {
+  static PlacedOrder of(Dish dish) {
     return by(Customer.guest(), wish(dish, 1));
   }
 
@@ -47,11 +48,11 @@ public final class PlacedOrder {
   }
 
   /** The body of an order for one dish without options. */
-  public static Map<String, Object> wish(Shop.Dish dish, int portions) {
+  public static Map<String, Object> wish(Dish dish, int portions) {
     return Map.of("storeId", dish.shop().id(), "items", List.of(item(dish, portions)));
   }
 
-  static Map<String, Object> item(Shop.Dish dish, int portions) {
+  static Map<String, Object> item(Dish dish, int portions) {
     return Map.of("menuId", dish.id(), "quantity", portions);
   }
 

@@ -13,6 +13,7 @@ import com.ojeomneo.menu.DishSales;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.Race;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
@@ -36,9 +37,9 @@ class PopularDishesTest {
   @Inject Clock clock;
 
   private final Shop shop = Shop.open();
-  private final Shop.Dish bibimbap = shop.dish("비빔밥", 9000);
-  private final Shop.Dish stew = shop.dish("김치찌개", 8500).dailyLimit(50);
-  private final Shop.Dish noodles = shop.dish("칼국수", 8000);
+  private final Dish bibimbap = shop.dish("비빔밥", 9000);
+  private final Dish stew = shop.dish("김치찌개", 8500).dailyLimit(50);
+  private final Dish noodles = shop.dish("칼국수", 8000);
   private int asked;
 
   @Test
@@ -172,7 +173,7 @@ class PopularDishesTest {
     }
   }
 
-  private PlacedOrder sell(Shop.Dish dish, int portions) {
+  private PlacedOrder sell(Dish dish, int portions) {
     return PlacedOrder.by(Customer.guest(), PlacedOrder.wish(dish, portions)).paid();
   }
 
@@ -203,7 +204,7 @@ class PopularDishesTest {
     database.transact(tx -> DishSales.fold(tx, clock.instant()));
   }
 
-  private int counted(Shop.Dish dish) {
+  private int counted(Dish dish) {
     return (int)
         Stored.sql()
             .fetchValue(

@@ -9,6 +9,7 @@ import static com.ojeomneo.schema.jooq.Tables.PICKUP_SLOTS;
 import com.ojeomneo.menu.Stores;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.schema.jooq.enums.OrderStatus;
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import java.time.Duration;
@@ -26,7 +27,7 @@ final class Stored {
   }
 
   /** Portions left of the dish, on the one day on which it was sold. */
-  static int remaining(Shop.Dish dish) {
+  static int remaining(Dish dish) {
     return sql()
         .select(DAILY_STOCK.REMAINING)
         .from(DAILY_STOCK)

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.ojeomneo.order.Actor;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.server.Customer;
+import com.ojeomneo.server.Dish;
 import com.ojeomneo.server.Shop;
 import com.ojeomneo.server.TestStack;
 import java.time.Duration;
@@ -21,7 +22,7 @@ final class ToldOrders {
   static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final DSLContext sql = new Database(TestStack.owner()).sql();
-  private final Shop.Dish dish = Shop.open().dish("비빔밥", 9000);
+  private final Dish dish = Shop.open().dish("비빔밥", 9000);
 
   DSLContext sql() {
     return sql;
