@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChangeOrder(
     @Nullable @Valid Removal remove,
-    PlaceOrder.@Nullable @Valid Portions add,
+    @Valid PlaceOrder.@Nullable Portions add,
     @NotNull Integer difference,
     @Nullable TillMethod paid,
     boolean waived,

@@ -5,6 +5,7 @@ import static com.ojeomneo.admin.order.Counter.correct;
 import static com.ojeomneo.admin.order.Counter.handOver;
 import static com.ojeomneo.admin.order.Counter.instead;
 import static com.ojeomneo.admin.order.Counter.log;
+import static com.ojeomneo.admin.order.Counter.portions;
 import static com.ojeomneo.schema.jooq.enums.OrderStatus.ACCEPTED;
 import static com.ojeomneo.schema.jooq.enums.OrderStatus.CANCELLED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,7 +78,9 @@ class StaffChangeTest {
         .then()
         .statusCode(200)
         .body("payments", hasSize(2));
-    assertThat(log(id, AuditAction.UPDATE)).hasSize(1);
+    assertThat(log(id, AuditAction.UPDATE))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.getReason()).isEqualTo("재료 소진"));
     meal.moved(ACCEPTED, CANCELLED);
     ServerNode.THE.refunds.payDue();
     assertThat(meal.kept()).isZero();
@@ -148,6 +151,28 @@ class StaffChangeTest {
     change(counter.cook, id, "one", Map.of("difference", 0, "waived", false, "reason", "x"))
         .then()
         .statusCode(400);
+    change(counter.cook, id, "one", wrong("reason", " ")).then().statusCode(400);
+    for (var add :
+        List.of(
+            portions(counter.cheap, 0),
+            portions(counter.cheap, -1),
+            Map.of("menuId", counter.cheap))) {
+      change(counter.cook, id, "one", wrong("add", add))
+          .then()
+          .statusCode(400)
+          .body("errors[0].field", equalTo("add.quantity"));
+    }
+    var all = Map.of("line", 1, "quantity", 1001, "toStock", false);
+    change(counter.cook, id, "one", wrong("remove", all)).then().statusCode(400);
+    change(counter.cook, id, "k".repeat(256), instead(1, counter.cheap, -2000, null, false))
+        .then()
+        .statusCode(400);
     assertThat(counter.dossier(id).asString()).isEqualTo(before);
+  }
+
+  private Map<String, Object> wrong(String what, Object how) {
+    Map<String, Object> wish = instead(1, counter.cheap, -2000, null, false);
+    wish.put(what, how);
+    return wish;
   }
 }
