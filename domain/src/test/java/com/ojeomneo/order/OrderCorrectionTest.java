@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The customer comes later, or wants to say something. */
 class OrderCorrectionTest {
+  private static final Instant SOON = MovableClock.seoul("2026-06-01T12:30");
   private static final Instant ONE = MovableClock.seoul("2026-06-01T13:00");
   private static final Instant TWO = MovableClock.seoul("2026-06-01T14:00");
 
@@ -59,6 +60,15 @@ class OrderCorrectionTest {
     assertThat(counter.time.view(order).estimatedReadyAt()).isEqualTo(ONE).isAfter(before);
     correct(order, null, null);
     assertThat(counter.time.view(order).estimatedReadyAt()).isEqualTo(ONE);
+    correct(order, SOON, null);
+    assertThat(counter.time.view(order).estimatedReadyAt()).isEqualTo(ONE);
+  }
+
+  @Test
+  void whatNobodyHasAcceptedHasNoEstimate() {
+    OrderView order = counter.phoned(of(dish, 1));
+    correct(order, ONE, null);
+    assertThat(counter.time.view(order).estimatedReadyAt()).isNull();
   }
 
   @Test

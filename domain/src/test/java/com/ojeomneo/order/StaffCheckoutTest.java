@@ -3,6 +3,8 @@ package com.ojeomneo.order;
 import static com.ojeomneo.order.Counter.of;
 import static com.ojeomneo.order.MovedTime.assertRefused;
 import static com.ojeomneo.order.OrderProblem.AMOUNT_MISMATCH;
+import static com.ojeomneo.order.OrderProblem.CUTOFF_PASSED;
+import static com.ojeomneo.order.OrderProblem.QUANTITY_LIMIT;
 import static com.ojeomneo.order.OrderProblem.SLOT_FULL;
 import static com.ojeomneo.order.OrderProblem.SOLD_OUT;
 import static com.ojeomneo.order.OrderProblem.STORE_CLOSED;
@@ -90,6 +92,40 @@ class StaffCheckoutTest {
   }
 
   @Test
+  void soAreTheMostPortions() {
+    counter
+        .time
+        .sql()
+        .update(STORES)
+        .set(STORES.MAX_QUANTITY, 2)
+        .where(STORES.ID.eq(counter.shop.id()))
+        .execute();
+    assertRefused(QUANTITY_LIMIT, () -> counter.paidInApp(of(dish, 3)));
+    assertThat(counter.paid(27000, of(dish, 3)).status()).isEqualTo(PAID);
+  }
+
+  @Test
+  void soIsTheLastOrder() {
+    var shop = TestShop.in(counter.time.sql()).open(DayOfWeek.MONDAY, "11:00", "21:00");
+    UUID soup = shop.dish(null);
+    var wish = new PlaceOrder(shop.id(), null, List.of(of(soup, 1)), null);
+    counter.time.at("2026-06-01T20:40");
+    assertRefused(CUTOFF_PASSED, () -> counter.time.place(shop, soup));
+    OrderView taken = counter.take("one", new TakeOrder(Channel.PHONE, null, wish, null));
+    assertThat(taken.status()).isEqualTo(PENDING_PAYMENT);
+    counter.time.at("2026-06-01T21:00");
+    assertRefused(
+        STORE_CLOSED, () -> counter.take("two", new TakeOrder(Channel.PHONE, null, wish, null)));
+  }
+
+  @Test
+  void moreThanAllMoneyIsTooMuch() {
+    UUID unlimited = counter.shop.dish(null);
+    assertRefused(QUANTITY_LIMIT, () -> counter.phoned(of(unlimited, Integer.MAX_VALUE)));
+    assertThat(counter.orders()).isZero();
+  }
+
+  @Test
   void nobodyOrdersFromAClosedShop() {
     var shut = TestShop.in(counter.time.sql()).open(DayOfWeek.MONDAY, "18:00", "21:00");
     UUID soup = shut.dish(null);
@@ -113,8 +149,13 @@ class StaffCheckoutTest {
   @Test
   void theSameKeyTakesOneOrder() {
     var wish = new TakeOrder(Channel.COUNTER, null, counter.wish(null, of(dish, 1)), null);
-    OrderView first = counter.take("one", wish);
-    assertThat(counter.take("one", wish).id()).isEqualTo(first.id());
+    List<UUID> recorded = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      OrderView taken =
+          counter.time.node.staffCheckout.take(
+              wish, counter.staff, "one", (_, order) -> recorded.add(order.id()));
+      assertThat(recorded).containsExactly(taken.id());
+    }
     var another = new TakeOrder(Channel.COUNTER, null, counter.wish(null, of(dish, 2)), null);
     assertRefused(IDEMPOTENCY_KEY_REUSED, () -> counter.take("one", another));
     assertThat(counter.orders()).isEqualTo(1);

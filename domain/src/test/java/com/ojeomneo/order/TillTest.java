@@ -19,6 +19,8 @@ import com.ojeomneo.payment.TillMethod;
 import com.ojeomneo.payment.Waiting;
 import com.ojeomneo.schema.jooq.enums.RefundStatus;
 import com.ojeomneo.schema.jooq.tables.records.RefundsRecord;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
@@ -59,9 +61,17 @@ class TillTest {
   @Test
   void aRepetitionByTheSameStaffChangesNothing() {
     OrderView order = counter.phoned(of(dish, 1));
-    counter.pay(order, TillMethod.CASH, 9000);
-    assertThat(counter.pay(order, TillMethod.CASH, 9000).status()).isEqualTo(PAID);
+    List<OrderView> recorded = new ArrayList<>();
+    var money = new TakeMoney(TillMethod.CASH, 9000);
+    for (int i = 0; i < 2; i++) {
+      OrderView paid =
+          counter.time.node.till.take(
+              order.id(), money, counter.staff, (_, view) -> recorded.add(view));
+      assertThat(paid.status()).isEqualTo(PAID);
+    }
+    assertThat(recorded).hasSize(1);
     assertRefused(ALREADY_PAID, () -> counter.pay(order, TillMethod.CARD, 9000));
+    assertRefused(ALREADY_PAID, () -> counter.pay(order, TillMethod.CASH, 8000));
     UUID colleague = TestShop.staff(counter.time.sql());
     assertRefused(
         ALREADY_PAID,
@@ -131,6 +141,23 @@ class TillTest {
     assertThat(counter.time.view(order).refunds())
         .extracting(OrderView.RefundView::status)
         .containsExactly(RefundStatus.DONE);
+  }
+
+  @Test
+  void itIsHandedOverOnceByWhoeverWasFirst() {
+    OrderView order = counter.paid(9000, of(dish, 1));
+    counter.time.move(order, CANCELLED);
+    UUID refund = counter.toHandOver(order).getFirst();
+    handOver(order, refund);
+    UUID colleague = TestShop.staff(counter.time.sql());
+    List<UUID> recorded = new ArrayList<>();
+    counter.time.at("2026-06-01T12:30");
+    counter.time.node.till.handOver(
+        order.id(), refund, colleague, (_, handed) -> recorded.add(handed));
+    assertThat(recorded).isEmpty();
+    RefundsRecord done = counter.time.sql().fetchSingle(REFUNDS, REFUNDS.ID.eq(refund));
+    assertThat(done.getHandedBy()).isEqualTo(counter.staff);
+    assertThat(done.getDoneAt()).isEqualTo(MovableClock.seoul("2026-06-01T12:00"));
   }
 
   @Test

@@ -8,6 +8,9 @@ import com.ojeomneo.schema.jooq.enums.AuditAction;
 import com.ojeomneo.schema.jooq.enums.StaffRole;
 import com.ojeomneo.schema.jooq.tables.records.AuditLogRecord;
 import io.restassured.response.Response;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,9 @@ import java.util.UUID;
 
 /** A shop with a cook behind its counter and a manager above: what their browsers ask. */
 final class Counter {
-  final Restaurant shop = Restaurant.open();
+  /** Before midnight, a day that begins with the calendar's has no time left to promise. */
+  final Restaurant shop = Restaurant.open().turningAt(hoursAgo());
+
   final UUID dish = shop.dish("비빔밥", 9000, 10);
   final UUID dear = shop.dish("갈비탕", 12000, null);
   final UUID cheap = shop.dish("국수", 7000, null);
@@ -23,6 +28,10 @@ final class Counter {
   final Colleague manager = Colleague.hired(StaffRole.MANAGER).signIn();
 
   private Counter() {}
+
+  private static LocalTime hoursAgo() {
+    return LocalTime.now(ZoneId.of("Asia/Seoul")).minusHours(6).truncatedTo(ChronoUnit.HOURS);
+  }
 
   static Counter open() {
     return new Counter();

@@ -45,6 +45,17 @@ record Restaurant(UUID id) {
     return new Restaurant(id);
   }
 
+  /** Its business days begin at this time of day, and last until the next begins. */
+  Restaurant turningAt(LocalTime time) {
+    OWNER
+        .update(STORE_HOURS)
+        .set(STORE_HOURS.OPENS_AT, time)
+        .set(STORE_HOURS.CLOSES_AT, time)
+        .where(STORE_HOURS.STORE_ID.eq(id))
+        .execute();
+    return this;
+  }
+
   UUID dish() {
     return dish("비빔밥", 9000, null);
   }

@@ -9,7 +9,6 @@ import static com.ojeomneo.admin.order.Restaurant.OWNER;
 import static com.ojeomneo.schema.jooq.Tables.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -35,29 +34,6 @@ class StaffOrderTest {
   @BeforeEach
   void somebodyIsThere() {
     counter = Counter.open();
-  }
-
-  @Test
-  void theMenuIsWhatCanBeOrderedNow() {
-    counter
-        .cook
-        .acts()
-        .get("/api/stores/{id}/counter", counter.shop.id())
-        .then()
-        .statusCode(200)
-        .body("open", equalTo(true))
-        .body("dishes.name", containsInAnyOrder("비빔밥", "갈비탕", "국수"))
-        .body("dishes.find { it.name == '비빔밥' }.remaining", equalTo(10))
-        .body("dishes.find { it.name == '갈비탕' }.remaining", nullValue())
-        .body("slots.size()", not(equalTo(0)));
-    Restaurant elsewhere = Restaurant.open();
-    counter.cook.acts().get("/api/stores/{id}/counter", elsewhere.id()).then().statusCode(404);
-    counter
-        .manager
-        .acts()
-        .get("/api/stores/{id}/counter", UUID.randomUUID())
-        .then()
-        .statusCode(404);
   }
 
   @Test
@@ -125,6 +101,9 @@ class StaffOrderTest {
         .then()
         .statusCode(400)
         .body("errors[0].field", equalTo("items[0].menuId"));
+    var named = counter.order("PHONE", null, portions(counter.dish, 1));
+    named.put("customerName", "김".repeat(41));
+    take(counter.cook, "one", named).then().statusCode(400);
     take(counter.cook, "one", counter.order("PHONE", cash(0), portions(counter.dish, 1)))
         .then()
         .statusCode(400);
@@ -155,6 +134,9 @@ class StaffOrderTest {
         .statusCode(200)
         .body("order.status", equalTo("CANCELLED"))
         .body("order.cancelReason", equalTo("손님 취소"));
+    assertThat(log(id, AuditAction.TRANSITION))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.getReason()).isEqualTo("손님 취소"));
     cancel(counter.cook, id, "손님 취소")
         .then()
         .statusCode(409)
