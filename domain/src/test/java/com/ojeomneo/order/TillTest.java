@@ -143,6 +143,22 @@ class TillTest {
         .containsExactly(RefundStatus.DONE);
   }
 
+  /** Who is told that money waits can do something about it. */
+  @Test
+  void whatWaitsAtTheTillWaitsForNoProvider() {
+    int atTills = waiting("till_refund");
+    int atProviders = waiting("refund");
+    OrderView inCash = counter.paid(9000, of(dish, 1));
+    counter.time.move(inCash, CANCELLED);
+    assertThat(waiting("till_refund")).isEqualTo(atTills + 1);
+    assertThat(waiting("refund")).isEqualTo(atProviders);
+    handOver(inCash, counter.toHandOver(inCash).getFirst());
+    OrderView inApp = counter.paidInApp(of(dish, 1));
+    counter.time.move(inApp, CANCELLED);
+    assertThat(waiting("till_refund")).isEqualTo(atTills);
+    assertThat(waiting("refund")).isEqualTo(atProviders + 1);
+  }
+
   @Test
   void itIsHandedOverOnceByWhoeverWasFirst() {
     OrderView order = counter.paid(9000, of(dish, 1));
@@ -169,6 +185,14 @@ class TillTest {
     OrderView other = counter.paid(9000, of(dish, 1));
     counter.time.move(other, CANCELLED);
     assertRefused(NOT_FOUND, () -> handOver(order, counter.toHandOver(other).getFirst()));
+  }
+
+  private int waiting(String what) {
+    return Waiting.now(counter.time.sql()).stream()
+        .filter(waiting -> waiting.what().equals(what))
+        .findFirst()
+        .orElseThrow()
+        .count();
   }
 
   private void handOver(OrderView order, UUID refund) {
