@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { DishSale } from '../api/schema';
 import { answer, api } from '../api/http';
-import { useComplaint } from '../notice/useComplaint';
+import { useRefusal } from '../notice/useComplaint';
 import { fromSeoul, toSeoul } from '../resource/value/seoul';
 import { useWording } from '../resource/value/useWording';
 import { sentences } from './sentences';
@@ -18,10 +18,11 @@ interface Props {
 /** What customers meet at a moment, by the rules that charge them. */
 export function SalePreview({ id, version }: Props) {
   const t = useTranslate();
+  const refusalOf = useRefusal();
   const { locale } = useWording();
   const [typed, setTyped] = useState(() => toSeoul(new Date().toISOString()));
   const at = fromSeoul(typed);
-  const { data } = useSale(id, version, at);
+  const { data, error } = useSale(id, version, at);
   return (
     <Box component="section" aria-label={t('ojeomneo.sale.preview')} sx={{ mt: 4 }}>
       <Typography variant="h3" component="h2" sx={{ mb: 1 }}>
@@ -36,7 +37,8 @@ export function SalePreview({ id, version }: Props) {
           slotProps={{ inputLabel: { shrink: true } }}
           sx={{ maxWidth: 260, width: '100%' }}
         />
-        {data !== undefined && (
+        {error !== null && <Alert severity="error">{refusalOf(error)}</Alert>}
+        {error === null && data !== undefined && (
           <Alert severity={data.listed && data.inTime ? 'success' : 'info'} role="status">
             {sentences(data, t, locale).map((sentence) => (
               <div key={sentence}>{sentence}</div>
@@ -52,22 +54,15 @@ export function SalePreview({ id, version }: Props) {
 }
 
 function useSale(id: string, version: number | undefined, at: string | null) {
-  const complain = useComplaint();
   return useQuery<DishSale>({
     queryKey: ['sale', id, version, at],
-    queryFn: async ({ signal }) => {
-      try {
-        return await answer(
-          api.GET('/api/menus/{id}/sale', {
-            params: { path: { id }, query: at === null ? {} : { at } },
-            signal,
-          }),
-        );
-      } catch (error) {
-        complain(error);
-        throw error;
-      }
-    },
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/menus/{id}/sale', {
+          params: { path: { id }, query: at === null ? {} : { at } },
+          signal,
+        }),
+      ),
     placeholderData: keepPreviousData,
     retry: false,
   });

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
@@ -16,6 +18,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,6 +62,36 @@ class DishTimesDeskTest {
           tab(page, "판매 시간");
           assertThat(page.getByText("미리 보기")).isVisible();
           Chromium.look(page, "admin-sale-phone-dark");
+        });
+  }
+
+  @Test
+  void whatThePreviewCannotSayIsSaidInItsPlaceAndLeavingItComplainsOfNothing() throws Exception {
+    JsonNode dish = dish(0);
+    office.onDesk(
+        page -> {
+          String about = "**/api/menus/*/sale**";
+          page.route(about, route -> route.abort("connectionfailed"));
+          office.enter(page, office.access().owner(), "/menus/" + id(dish));
+          tab(page, "판매 시간");
+          Locator preview =
+              page.getByRole(AriaRole.REGION, new GetByRoleOptions().setName("미리 보기"));
+          assertThat(preview.getByRole(AriaRole.ALERT)).containsText("서버에 연결할 수 없어요");
+
+          page.unroute(about);
+          List<Route> held = new CopyOnWriteArrayList<>();
+          page.route(about, held::add);
+          AtomicBoolean left = new AtomicBoolean();
+          page.onRequestFailed(
+              request -> left.compareAndSet(false, request.url().contains("/sale")));
+          page.getByLabel(Pattern.compile("^이때 고객에게는")).fill(nextMonday() + "T12:00");
+          page.waitForCondition(() -> !held.isEmpty());
+          page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("감사 기록")).click();
+          page.waitForCondition(left::get);
+          assertThat(
+                  page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("감사 기록")).first())
+              .isVisible();
+          assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
         });
   }
 
