@@ -8,6 +8,7 @@ import { i18nProvider } from './i18n/provider';
 import { authProvider } from './session/authProvider';
 import { ByLink } from './session/ByLink';
 import { Gate } from './session/Gate';
+import { InLanguage } from './theme/InLanguage';
 import { darkTheme, lightTheme } from './theme/theme';
 import { Places } from './Places';
 
@@ -35,11 +36,13 @@ export function App() {
         store={localStorageStore('1', 'ojeomneo')}
       >
         <CssBaseline />
-        <ByLink>
-          <Gate>
-            <Places />
-          </Gate>
-        </ByLink>
+        <InLanguage>
+          <ByLink>
+            <Gate>
+              <Places />
+            </Gate>
+          </ByLink>
+        </InLanguage>
       </AdminContext>
     </CacheProvider>
   );

@@ -27,24 +27,24 @@ interface Props {
 export function SpecialDayDialog({ of, base, day, onClosure, onClose }: Props) {
   const t = useTranslate();
   const usual = timesOf(base);
-  const there = usual.storeDays.find((each) => each.day === day);
-  const [draft, setDraft] = useState(() => ({
-    day,
-    hours: inputs(there?.hours ?? []),
-    cutoffMinutes: there?.cutoffMinutes?.toString() ?? '',
-    slotCapacity: there?.slotCapacity?.toString() ?? '',
-  }));
+  const specialOn = (wanted: string) => usual.storeDays.find((each) => each.day === wanted);
+  const [draft, setDraft] = useState(() => draftOf(day, specialOn(day)));
   const [ends, setEnds] = useState(false);
+  const there = specialOn(draft.day);
 
   function change(change: Partial<typeof draft>) {
     setEnds(false);
     setDraft({ ...draft, ...change });
   }
 
+  /** What is there stays on its own day; what was typed for an ordinary day goes along to another. */
+  function turnTo(wanted: string) {
+    const found = specialOn(wanted);
+    change(there === undefined && found === undefined ? { day: wanted } : draftOf(wanted, found));
+  }
+
   function values() {
-    const others = usual.storeDays.filter(
-      (each) => each !== there && (ends || each.day !== draft.day),
-    );
+    const others = usual.storeDays.filter((each) => each !== there);
     const special: SpecialDay = {
       ...(there?.id === undefined ? {} : { id: there.id }),
       day: draft.day,
@@ -79,7 +79,7 @@ export function SpecialDayDialog({ of, base, day, onClosure, onClose }: Props) {
         required
         label={t('ojeomneo.calendar.special.day')}
         value={draft.day}
-        onChange={({ target }) => change({ day: target.value })}
+        onChange={({ target }) => turnTo(target.value)}
         slotProps={{ inputLabel: { shrink: true } }}
       />
       <Stack role="group" aria-label={t('ojeomneo.calendar.special.hours')} sx={{ gap: 1 }}>
@@ -129,6 +129,15 @@ export function SpecialDayDialog({ of, base, day, onClosure, onClose }: Props) {
           .map(({ opensAt, closesAt }) => `${opensAt}–${closesAt}`)
           .join(', ');
   }
+}
+
+function draftOf(day: string, special: SpecialDay | undefined) {
+  return {
+    day,
+    hours: inputs(special?.hours ?? []),
+    cutoffMinutes: special?.cutoffMinutes?.toString() ?? '',
+    slotCapacity: special?.slotCapacity?.toString() ?? '',
+  };
 }
 
 function numberOf(text: string): number | null {

@@ -2,7 +2,7 @@ import type { useTranslate } from 'react-admin';
 import type { CalendarSession } from '../api/schema';
 import { toSeoul } from '../resource/value/seoul';
 
-/** Until when orders are taken. A session that goes on at midnight has no last order. */
+/** Until when orders are taken. A session that another follows without a pause has no last order. */
 export function untilOf(
   { cutoffAt }: Pick<CalendarSession, 'cutoffAt'>,
   t: ReturnType<typeof useTranslate>,

@@ -48,7 +48,7 @@ export const calendarInEnglish: CalendarTexts = {
   fromDay: 'First day',
   toDay: 'Last day',
   reason: 'Reason',
-  goesOn: 'Orders go on past midnight',
+  goesOn: 'Orders go on without a break',
   special: {
     title: 'Special day',
     about: 'For this day only. What is left empty is as usual; a closure comes before it.',

@@ -46,7 +46,7 @@ export const calendarInKorean = {
   fromDay: '첫날',
   toDay: '마지막 날',
   reason: '이유',
-  goesOn: '자정 이후에도 계속 주문',
+  goesOn: '마감 없이 이어서 주문',
   special: {
     title: '특별한 날',
     about: '이날만 다르게 영업해요. 비워 두면 평소와 같고, 휴무가 있으면 휴무가 먼저예요.',

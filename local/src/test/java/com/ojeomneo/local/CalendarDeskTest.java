@@ -148,6 +148,14 @@ class CalendarDeskTest {
           assertThat(special).containsText("간격당 8건");
 
           special.click();
+          String day = dialog.getByLabel("날짜").inputValue();
+          dialog.getByLabel("날짜").fill(LocalDate.parse(day).plusYears(1).toString());
+          assertThat(dialog.getByLabel("픽업 간격당 주문")).hasValue("");
+          dialog.getByLabel("픽업 간격당 주문").fill("9");
+          save(page);
+          assertThat(special).containsText("간격당 8건");
+
+          special.click();
           BackOffice.button(page, "평소대로 되돌리기").click();
           saved(page);
           assertThat(special).hasCount(0);
