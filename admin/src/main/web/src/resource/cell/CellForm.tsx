@@ -73,7 +73,7 @@ export function CellForm({ resource, column, row, onSaved, onClose }: Props) {
       if (isRefused(error, 412) && error.problem.current !== undefined) {
         setBase(error.problem.current);
       } else {
-        throw error;
+        throw isRefused(error) ? new Error(error.fields()[column.name] ?? error.message) : error;
       }
     }
   }
@@ -93,6 +93,11 @@ export function CellForm({ resource, column, row, onSaved, onClose }: Props) {
           size="small"
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
+          onFocus={({ target }) => {
+            if (target instanceof HTMLInputElement) {
+              target.select();
+            }
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Escape') {
               onClose();

@@ -44,9 +44,11 @@ class EditedCellTest {
     office.onDesk(
         page -> {
           Locator field = open(page, dish);
-          field.fill("1");
+          field.pressSequentially("1");
+          assertThat(field).hasValue("1");
           field.press("Enter");
           assertThat(field).hasAttribute("aria-invalid", "true");
+          assertThat(row(page, dish)).containsText("이상이어야 해요.");
           field.press("Escape");
           assertThat(field).isHidden();
           assertThat(office.price(dish)).isEqualTo(before);
