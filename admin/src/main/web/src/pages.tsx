@@ -13,7 +13,13 @@ export interface Page {
   component: LazyExoticComponent<ComponentType>;
   permission?: Permission;
   /** With it the page is in the menu, first of its group. */
-  menu?: { group: Group; label: string; icon: ComponentType };
+  menu?: {
+    group: Group;
+    label: string;
+    icon: ComponentType;
+    /** What else it is called, in either language, for whoever looks for it. */
+    words?: readonly string[];
+  };
 }
 
 /** `label` is a key of the translations. The folder of a page has its name. */
@@ -34,7 +40,12 @@ export const pages: Page[] = [
     path: '/counter',
     component: lazy(() => import('./counter/CounterPage')),
     permission: 'ORDERS',
-    menu: { group: 'ORDERS', label: 'ojeomneo.counter.title', icon: CounterIcon },
+    menu: {
+      group: 'ORDERS',
+      label: 'ojeomneo.counter.title',
+      icon: CounterIcon,
+      words: ['카운터', '현장 주문', '전화 주문', '포스', 'counter', 'phone', 'till', 'POS'],
+    },
   },
   {
     path: '/calendar',

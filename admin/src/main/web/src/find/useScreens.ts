@@ -25,7 +25,7 @@ export function useScreens(): { screens: Entry[]; makings: Entry[] } {
             group,
             label: t(menu.label),
             icon: menu.icon,
-            words: bothWords(menu.label),
+            words: [...bothWords(menu.label), ...(menu.words ?? [])],
             to: path,
           },
         ],
