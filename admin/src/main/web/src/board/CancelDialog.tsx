@@ -1,15 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Typography,
-} from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ReasonField } from '../orders/ReasonField';
 import type { BoardOrder } from '../api/schema';
+import { FormDialog } from '../notice/FormDialog';
 
 interface Props {
   order: BoardOrder;
@@ -23,25 +16,17 @@ export function CancelDialog({ order, onReason, onClose }: Props) {
   const [reason, setReason] = useState('');
   const common = ['soldOut', 'busy', 'closing'].map((name) => t(`ojeomneo.board.reasons.${name}`));
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="cancel-title">
-      <DialogTitle id="cancel-title">
-        {t('ojeomneo.board.cancelTitle', { number: order.number })}
-      </DialogTitle>
-      <DialogContent sx={{ pt: '8px !important' }}>
-        <Typography sx={{ mb: 2 }}>{t('ojeomneo.board.cancelAbout')}</Typography>
-        <ReasonField value={reason} common={common} onChange={setReason} />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{t('ojeomneo.board.keep')}</Button>
-        <Button
-          variant="contained"
-          color="error"
-          disabled={reason.trim() === ''}
-          onClick={() => onReason(reason.trim())}
-        >
-          {t('ojeomneo.board.cancelAndRefund')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <FormDialog
+      title={t('ojeomneo.board.cancelTitle', { number: order.number })}
+      about={t('ojeomneo.board.cancelAbout')}
+      submitLabel={t('ojeomneo.board.cancelAndRefund')}
+      cancelLabel={t('ojeomneo.board.keep')}
+      color="error"
+      disabled={reason.trim() === ''}
+      onSubmit={() => onReason(reason.trim())}
+      onClose={onClose}
+    >
+      <ReasonField value={reason} common={common} onChange={setReason} />
+    </FormDialog>
   );
 }

@@ -1,18 +1,11 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Stack,
-} from '@mui/material';
-import { type ReactNode, type SyntheticEvent, useId, useState } from 'react';
+import { Alert, Button } from '@mui/material';
+import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNotify, useTranslate } from 'react-admin';
 import { isRefused } from '../api/problem';
 import type { Row, ShopCalendar } from '../api/schema';
 import { useRefusal } from '../notice/useComplaint';
+import { FormDialog } from '../notice/FormDialog';
 import { StrandedOrders } from './StrandedOrders';
 import type { Calendar, ShopTimes } from './useCalendar';
 
@@ -42,7 +35,6 @@ export function ChangeDialog({
   const t = useTranslate();
   const notify = useNotify();
   const refusalOf = useRefusal();
-  const id = useId();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [warned, setWarned] = useState<{ about: string; orders: ShopCalendar['stranded'] }>();
@@ -64,8 +56,7 @@ export function ChangeDialog({
     onClose();
   }
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
+  function submit() {
     setBusy(true);
     setRefusal(null);
     save()
@@ -85,35 +76,25 @@ export function ChangeDialog({
   }
 
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby={id}>
-      <DialogTitle id={id}>{title}</DialogTitle>
-      <form onSubmit={submit}>
-        <DialogContent>
-          <Stack spacing={2}>
-            {refusal !== null && <Alert severity="error">{refusal}</Alert>}
-            {warned !== undefined && (
-              <Alert severity="warning" sx={{ alignItems: 'start' }}>
-                {t('ojeomneo.calendar.warning', { smart_count: warned.orders.length })}
-                <StrandedOrders orders={warned.orders} />
-              </Alert>
-            )}
-            {children}
-          </Stack>
-        </DialogContent>
-        <DialogActions>
-          {more}
-          <Button onClick={onClose}>{t('ra.action.cancel')}</Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color={warned === undefined ? 'primary' : 'warning'}
-            loading={busy}
-          >
-            {warned === undefined ? submitLabel : t('ojeomneo.calendar.saveAnyway')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      submitLabel={warned === undefined ? submitLabel : t('ojeomneo.calendar.saveAnyway')}
+      color={warned === undefined ? 'primary' : 'warning'}
+      wide
+      more={more}
+      busy={busy}
+      refusal={refusal}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {warned !== undefined && (
+        <Alert severity="warning" sx={{ alignItems: 'start' }}>
+          {t('ojeomneo.calendar.warning', { smart_count: warned.orders.length })}
+          <StrandedOrders orders={warned.orders} />
+        </Alert>
+      )}
+      {children}
+    </FormDialog>
   );
 }
 

@@ -8,43 +8,30 @@ import {
   Stack,
   Typography,
 } from '@mui/material';
-import { useLocale, useNotify, useTranslate } from 'react-admin';
+import { useLocale, useTranslate } from 'react-admin';
 import { answer, api } from '../api/http';
-import type { Dossier, TillMethod } from '../api/schema';
-import { useAct } from '../profile/useAct';
+import type { TillMethod } from '../api/schema';
+import { type Outcome, useOrderAct } from '../orders/useOrderAct';
 import { formatMoney } from '../resource/value/number';
 
-interface Props {
+interface Props extends Outcome {
   order: { id: string; number: string; totalAmount: number };
-  onPaid: (dossier: Dossier) => void;
-  onRefused: () => void;
-  onClose: () => void;
 }
 
 /** Money for an order, at the till. To ask again does no harm: the API takes it once. */
-export function PayDialog({ order, onPaid, onRefused, onClose }: Props) {
+export function PayDialog({ order, ...outcome }: Props) {
   const t = useTranslate();
   const locale = useLocale();
-  const notify = useNotify();
-  const { act, busy, refusal } = useAct();
+  const { ask, busy, refusal } = useOrderAct('ojeomneo.counter.payDialog.done', outcome);
+  const { onClose } = outcome;
   const { id, number, totalAmount } = order;
   const take = (method: TillMethod) =>
-    act(async () => {
-      try {
-        const paid = await answer(
-          api.POST('/api/orders/{id}/till-payment', {
-            params: { path: { id } },
-            body: { method, amount: totalAmount },
-          }),
-        );
-        notify('ojeomneo.counter.payDialog.done', { type: 'success' });
-        onPaid(paid);
-        onClose();
-      } catch (error) {
-        onRefused();
-        throw error;
-      }
-    });
+    answer(
+      api.POST('/api/orders/{id}/till-payment', {
+        params: { path: { id } },
+        body: { method, amount: totalAmount },
+      }),
+    );
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="pay-title">
       <DialogTitle id="pay-title">
@@ -65,7 +52,7 @@ export function PayDialog({ order, onPaid, onRefused, onClose }: Props) {
                 size="large"
                 disabled={busy}
                 sx={{ flex: 1, minHeight: 56 }}
-                onClick={() => void take(method)}
+                onClick={() => ask(() => take(method))}
               >
                 {t(`ojeomneo.counter.${method === 'CASH' ? 'cash' : 'card'}`)}
               </Button>

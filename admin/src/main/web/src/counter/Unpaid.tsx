@@ -42,10 +42,10 @@ export function Unpaid() {
         ))}
       </Stack>
       {open?.what === 'pay' && (
-        <PayDialog order={open.order} onPaid={reload} onRefused={reload} onClose={close} />
+        <PayDialog order={open.order} onAnswer={reload} onStale={reload} onClose={close} />
       )}
       {open?.what === 'end' && (
-        <EndDialog order={open.order} onEnded={reload} onRefused={reload} onClose={close} />
+        <EndDialog order={open.order} onAnswer={reload} onStale={reload} onClose={close} />
       )}
     </Section>
   );

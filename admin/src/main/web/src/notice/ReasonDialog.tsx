@@ -1,17 +1,8 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Stack,
-  TextField,
-  Typography,
-} from '@mui/material';
-import { type SyntheticEvent, useId, useState } from 'react';
+import { TextField } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useAct } from '../profile/useAct';
+import { FormDialog } from './FormDialog';
 
 interface Props {
   title: string;
@@ -22,50 +13,36 @@ interface Props {
 }
 
 /** Asks why, before what the log has to explain; closes once it is done. */
-export function ReasonDialog({ title, about, color = 'primary', onReason, onClose }: Props) {
+export function ReasonDialog({ title, about, color, onReason, onClose }: Props) {
   const t = useTranslate();
-  const id = useId();
   const [reason, setReason] = useState('');
   const { act, busy, refusal } = useAct();
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
-    void act(async () => {
+  const submit = () =>
+    act(async () => {
       await onReason(reason);
       onClose();
     });
-  }
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={id}>
-      <DialogTitle id={id}>{title}</DialogTitle>
-      <form onSubmit={submit}>
-        <DialogContent>
-          <Stack spacing={2}>
-            {refusal !== null && <Alert severity="error">{refusal}</Alert>}
-            <Typography>{about}</Typography>
-            <TextField
-              label={t('ojeomneo.staff.reason')}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              slotProps={{ htmlInput: { maxLength: 200 } }}
-              autoFocus
-              required
-              fullWidth
-            />
-          </Stack>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{t('ra.action.cancel')}</Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color={color}
-            loading={busy}
-            disabled={reason.trim() === ''}
-          >
-            {title}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      about={about}
+      submitLabel={title}
+      color={color}
+      busy={busy}
+      disabled={reason.trim() === ''}
+      refusal={refusal}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('ojeomneo.staff.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 200 } }}
+        autoFocus
+        required
+        fullWidth
+      />
+    </FormDialog>
   );
 }

@@ -1,16 +1,5 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControlLabel,
-  Stack,
-  Typography,
-} from '@mui/material';
-import { type SyntheticEvent, useState } from 'react';
+import { Alert, Checkbox, FormControlLabel, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { mayThey } from '../../api/session';
 import type { Dossier, DossierLine as Line, OfferedDish } from '../../api/schema';
@@ -18,6 +7,7 @@ import { Amount } from '../../counter/Amount';
 import { isChosenRight } from '../../counter/basket';
 import { OptionGroups } from '../../counter/OptionGroups';
 import { useCounterMenu } from '../../counter/useCounterMenu';
+import { FormDialog } from '../../notice/FormDialog';
 import { ReasonField } from '../ReasonField';
 import { leftOf } from '../refundable';
 import {
@@ -71,8 +61,7 @@ export function ChangeDialog({ dossier, line, onAnswer, onStale, onClose }: Prop
     maySettle(settling, settled, mayRefund) &&
     reason.trim() !== '';
 
-  async function submit(event: SyntheticEvent) {
-    event.preventDefault();
+  async function submit() {
     const done = await change({
       ...(removed === undefined
         ? {}
@@ -93,104 +82,81 @@ export function ChangeDialog({ dossier, line, onAnswer, onStale, onClose }: Prop
   }
 
   return (
-    <Dialog
-      open
-      onClose={busy ? undefined : onClose}
-      fullWidth
-      maxWidth="sm"
-      aria-labelledby="change-title"
+    <FormDialog
+      title={line === undefined ? word('addTitle') : word('swapTitle', { name: line.name })}
+      submitLabel={word(line === undefined ? 'saveAdd' : 'save')}
+      wide
+      busy={busy}
+      held={busy}
+      disabled={!ready}
+      refusal={refusal?.text}
+      severity={refusal?.unanswered === true ? 'warning' : 'error'}
+      onSubmit={() => void submit()}
+      onClose={onClose}
     >
-      <form onSubmit={(event) => void submit(event)}>
-        <DialogTitle id="change-title">
-          {line === undefined ? word('addTitle') : word('swapTitle', { name: line.name })}
-        </DialogTitle>
-        <DialogContent>
-          <Stack spacing={2} sx={{ pt: 1 }}>
-            {refusal !== null && (
-              <Alert severity={refusal.unanswered ? 'warning' : 'error'}>{refusal.text}</Alert>
-            )}
-            {menu.error !== null && <Alert severity="error">{menu.error.message}</Alert>}
-            {line !== undefined && (
-              <Stack direction="row" sx={row}>
-                <Typography sx={{ flex: 1 }}>{word('how')}</Typography>
-                <Amount
-                  name={line.name}
-                  value={removing}
-                  least={1}
-                  most={Math.max(removing, leftOf(line))}
-                  onChange={setRemoving}
-                />
-              </Stack>
-            )}
-            {line !== undefined && isUnpaidByStaff(dossier) && (
-              <FormControlLabel
-                control={<Checkbox checked={only} onChange={(_, checked) => setOnly(checked)} />}
-                label={word('less')}
-              />
-            )}
-            {line !== undefined && !isUnpaidByStaff(dossier) && (
-              <FormControlLabel
-                control={
-                  <Checkbox checked={toStock} onChange={(_, checked) => setToStock(checked)} />
-                }
-                label={word('toStock', { count: removing })}
-              />
-            )}
-            {!only && menu.isPending && <Typography>{word('loading')}</Typography>}
-            {!only && menu.data !== undefined && (
-              <DishField
-                label={word(line === undefined ? 'dishToAdd' : 'dish')}
-                dishes={menu.data.dishes}
-                isForLater={order.pickupAt !== null}
-                value={dish}
-                onChange={(chosen) => {
-                  setDish(chosen);
-                  setOptionIds([]);
-                }}
-              />
-            )}
-            {!only && dish !== null && (
-              <>
-                <OptionGroups dish={dish} chosen={optionIds} onChange={setOptionIds} />
-                <Stack direction="row" sx={row}>
-                  <Typography sx={{ flex: 1 }}>{word('quantity')}</Typography>
-                  <Amount
-                    name={dish.name}
-                    value={quantity}
-                    least={1}
-                    most={100}
-                    onChange={setAdding}
-                  />
-                </Stack>
-              </>
-            )}
-            {(only || dish !== null) && (
-              <Settle
-                credit={credit}
-                cost={cost}
-                settling={settling}
-                settled={settled}
-                mayRefund={mayRefund}
-                onSettled={setSettled}
-              />
-            )}
-            <ReasonField
-              value={reason}
-              common={COMMON.map((each) => word(`reasons.${each}`))}
-              onChange={setReason}
-            />
+      {menu.error !== null && <Alert severity="error">{menu.error.message}</Alert>}
+      {line !== undefined && (
+        <Stack direction="row" sx={row}>
+          <Typography sx={{ flex: 1 }}>{word('how')}</Typography>
+          <Amount
+            name={line.name}
+            value={removing}
+            least={1}
+            most={Math.max(removing, leftOf(line))}
+            onChange={setRemoving}
+          />
+        </Stack>
+      )}
+      {line !== undefined && isUnpaidByStaff(dossier) && (
+        <FormControlLabel
+          control={<Checkbox checked={only} onChange={(_, checked) => setOnly(checked)} />}
+          label={word('less')}
+        />
+      )}
+      {line !== undefined && !isUnpaidByStaff(dossier) && (
+        <FormControlLabel
+          control={<Checkbox checked={toStock} onChange={(_, checked) => setToStock(checked)} />}
+          label={word('toStock', { count: removing })}
+        />
+      )}
+      {!only && menu.isPending && <Typography>{word('loading')}</Typography>}
+      {!only && menu.data !== undefined && (
+        <DishField
+          label={word(line === undefined ? 'dishToAdd' : 'dish')}
+          dishes={menu.data.dishes}
+          isForLater={order.pickupAt !== null}
+          value={dish}
+          onChange={(chosen) => {
+            setDish(chosen);
+            setOptionIds([]);
+          }}
+        />
+      )}
+      {!only && dish !== null && (
+        <>
+          <OptionGroups dish={dish} chosen={optionIds} onChange={setOptionIds} />
+          <Stack direction="row" sx={row}>
+            <Typography sx={{ flex: 1 }}>{word('quantity')}</Typography>
+            <Amount name={dish.name} value={quantity} least={1} most={100} onChange={setAdding} />
           </Stack>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose} disabled={busy}>
-            {t('ra.action.cancel')}
-          </Button>
-          <Button type="submit" variant="contained" loading={busy} disabled={!ready}>
-            {word(line === undefined ? 'saveAdd' : 'save')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        </>
+      )}
+      {(only || dish !== null) && (
+        <Settle
+          credit={credit}
+          cost={cost}
+          settling={settling}
+          settled={settled}
+          mayRefund={mayRefund}
+          onSettled={setSettled}
+        />
+      )}
+      <ReasonField
+        value={reason}
+        common={COMMON.map((each) => word(`reasons.${each}`))}
+        onChange={setReason}
+      />
+    </FormDialog>
   );
 }
 

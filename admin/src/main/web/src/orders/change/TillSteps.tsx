@@ -37,10 +37,10 @@ export function TillSteps({ dossier, onAnswer, onStale }: Props) {
         </Button>
       )}
       {open === 'pay' && (
-        <PayDialog order={order} onPaid={onAnswer} onRefused={onStale} onClose={close} />
+        <PayDialog order={order} onAnswer={onAnswer} onStale={onStale} onClose={close} />
       )}
       {open === 'end' && (
-        <EndDialog order={order} onEnded={onAnswer} onRefused={onStale} onClose={close} />
+        <EndDialog order={order} onAnswer={onAnswer} onStale={onStale} onClose={close} />
       )}
       {open === 'correct' && (
         <CorrectDialog dossier={dossier} onAnswer={onAnswer} onStale={onStale} onClose={close} />

@@ -1,18 +1,7 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Stack,
-  TextField,
-  ToggleButton,
-  ToggleButtonGroup,
-  Typography,
-} from '@mui/material';
-import { type SyntheticEvent, useState } from 'react';
+import { TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { FormDialog } from '../../notice/FormDialog';
 import { useAct } from '../../profile/useAct';
 import { parseWhole } from '../../resource/value/number';
 
@@ -33,57 +22,50 @@ export function DelayDialog({ title, accepts, onMinutes, onClose }: Props) {
   const { act, busy, refusal } = useAct();
   const minutes = parseWhole(typed) ?? 0;
   const fits = minutes >= 1 && minutes <= LONGEST;
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
-    void act(async () => {
+  const submit = () =>
+    act(async () => {
       await onMinutes(minutes);
       onClose();
     });
-  }
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="delay-title">
-      <form onSubmit={submit}>
-        <DialogTitle id="delay-title">{title}</DialogTitle>
-        <DialogContent>
-          <Stack spacing={2}>
-            <Typography>
-              {t(accepts ? 'ojeomneo.order.delay.aboutAccept' : 'ojeomneo.order.delay.about')}
-            </Typography>
-            {refusal !== null && <Alert severity="error">{refusal}</Alert>}
-            <ToggleButtonGroup
-              exclusive
-              fullWidth
-              color="primary"
-              aria-label={title}
-              value={minutes}
-              onChange={(_, chosen: number | null) => setTyped(String(chosen ?? minutes))}
-            >
-              {COMMON.map((each) => (
-                <ToggleButton key={each} value={each} sx={{ px: 0.5 }}>
-                  {t('ojeomneo.order.delay.minutes', { smart_count: each })}
-                </ToggleButton>
-              ))}
-            </ToggleButtonGroup>
-            <TextField
-              label={t('ojeomneo.order.delay.typed')}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-              error={!fits}
-              helperText={`1–${LONGEST}`}
-              slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 4 } }}
-              required
-            />
-          </Stack>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{t('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained" loading={busy} disabled={!fits}>
-            {t(accepts ? 'ojeomneo.order.delay.submitAccept' : 'ojeomneo.order.delay.submit', {
-              count: minutes,
-            })}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      about={t(accepts ? 'ojeomneo.order.delay.aboutAccept' : 'ojeomneo.order.delay.about')}
+      submitLabel={t(
+        accepts ? 'ojeomneo.order.delay.submitAccept' : 'ojeomneo.order.delay.submit',
+        {
+          count: minutes,
+        },
+      )}
+      busy={busy}
+      disabled={!fits}
+      refusal={refusal}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <ToggleButtonGroup
+        exclusive
+        fullWidth
+        color="primary"
+        aria-label={title}
+        value={minutes}
+        onChange={(_, chosen: number | null) => setTyped(String(chosen ?? minutes))}
+      >
+        {COMMON.map((each) => (
+          <ToggleButton key={each} value={each} sx={{ px: 0.5 }}>
+            {t('ojeomneo.order.delay.minutes', { smart_count: each })}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <TextField
+        label={t('ojeomneo.order.delay.typed')}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        error={!fits}
+        helperText={`1–${LONGEST}`}
+        slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 4 } }}
+        required
+      />
+    </FormDialog>
   );
 }

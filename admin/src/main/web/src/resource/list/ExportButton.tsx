@@ -1,27 +1,21 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import {
-  Alert,
   Button,
   Checkbox,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
   FormControlLabel,
   FormHelperText,
   MenuItem,
   Radio,
   RadioGroup,
-  Stack,
   TextField,
-  Typography,
 } from '@mui/material';
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { listQuery } from '../../api/data';
 import type { Column, ExportFormat, Resource } from '../../api/schema';
 import { nameIn, save } from '../../api/file';
 import { api } from '../../api/http';
+import { FormDialog } from '../../notice/FormDialog';
 import { useAct } from '../../profile/useAct';
 import { useWords } from '../value/useWording';
 import { useRows } from './useRows';
@@ -91,83 +85,67 @@ function ExportDialog({ resource, columns, onClose }: Props & { onClose: () => v
     onClose();
   }
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
-    void act(fetchFile);
-  }
-
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="export-title">
-      <form onSubmit={submit}>
-        <DialogTitle id="export-title">
-          {t('ojeomneo.export.title', { name: say(resource.label) })}
-        </DialogTitle>
-        <DialogContent>
-          <Stack spacing={2}>
-            <Typography>{t('ojeomneo.export.about')}</Typography>
-            {refusal !== null && <Alert severity="error">{refusal}</Alert>}
-            <TextField
-              select
-              label={t('ojeomneo.exports.format')}
-              value={format}
-              onChange={(event) => setFormat(event.target.value === 'XLSX' ? 'XLSX' : 'CSV')}
-            >
-              {FORMATS.map((each) => (
-                <MenuItem key={each} value={each}>
-                  {t(`ojeomneo.exports.formats.${each}`)}
-                </MenuItem>
-              ))}
-            </TextField>
-            <div>
-              <FormControlLabel
-                control={
-                  <Checkbox
-                    checked={later}
-                    onChange={(_, chosen) => setLater(chosen)}
-                    aria-describedby="export-later"
-                  />
-                }
-                label={t('ojeomneo.exports.background')}
-              />
-              <FormHelperText id="export-later">
-                {t('ojeomneo.exports.backgroundHelp')}
-              </FormHelperText>
-            </div>
-            {mayReveal && (
-              <RadioGroup
-                value={unmasked ? 'unmasked' : 'masked'}
-                onChange={(_, chosen) => setUnmasked(chosen === 'unmasked')}
-              >
-                {['masked', 'unmasked'].map((each) => (
-                  <FormControlLabel
-                    key={each}
-                    value={each}
-                    control={<Radio size="small" />}
-                    label={t(`ojeomneo.export.${each}`)}
-                  />
-                ))}
-              </RadioGroup>
-            )}
-            {unmasked && (
-              <TextField
-                label={t('ojeomneo.export.reason')}
-                helperText={t('ojeomneo.export.reasonHelp')}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-                slotProps={{ htmlInput: { maxLength: 200 } }}
-                autoFocus
-                required
-              />
-            )}
-          </Stack>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{t('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained" loading={busy}>
-            {t(later ? 'ojeomneo.exports.make' : 'ojeomneo.export.start')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('ojeomneo.export.title', { name: say(resource.label) })}
+      about={t('ojeomneo.export.about')}
+      submitLabel={t(later ? 'ojeomneo.exports.make' : 'ojeomneo.export.start')}
+      busy={busy}
+      refusal={refusal}
+      onSubmit={() => void act(fetchFile)}
+      onClose={onClose}
+    >
+      <TextField
+        select
+        label={t('ojeomneo.exports.format')}
+        value={format}
+        onChange={(event) => setFormat(event.target.value === 'XLSX' ? 'XLSX' : 'CSV')}
+      >
+        {FORMATS.map((each) => (
+          <MenuItem key={each} value={each}>
+            {t(`ojeomneo.exports.formats.${each}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <div>
+        <FormControlLabel
+          control={
+            <Checkbox
+              checked={later}
+              onChange={(_, chosen) => setLater(chosen)}
+              aria-describedby="export-later"
+            />
+          }
+          label={t('ojeomneo.exports.background')}
+        />
+        <FormHelperText id="export-later">{t('ojeomneo.exports.backgroundHelp')}</FormHelperText>
+      </div>
+      {mayReveal && (
+        <RadioGroup
+          value={unmasked ? 'unmasked' : 'masked'}
+          onChange={(_, chosen) => setUnmasked(chosen === 'unmasked')}
+        >
+          {['masked', 'unmasked'].map((each) => (
+            <FormControlLabel
+              key={each}
+              value={each}
+              control={<Radio size="small" />}
+              label={t(`ojeomneo.export.${each}`)}
+            />
+          ))}
+        </RadioGroup>
+      )}
+      {unmasked && (
+        <TextField
+          label={t('ojeomneo.export.reason')}
+          helperText={t('ojeomneo.export.reasonHelp')}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          slotProps={{ htmlInput: { maxLength: 200 } }}
+          autoFocus
+          required
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,16 +1,5 @@
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  LinearProgress,
-  Stack,
-  Typography,
-} from '@mui/material';
+import { Alert, Box, Button, LinearProgress, Typography } from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
@@ -18,6 +7,7 @@ import { Link, useNavigate } from 'react-router-dom';
 import { ifMatch, recordPath } from '../../api/data';
 import type { DeletionPart, Resource, Row } from '../../api/schema';
 import { answer, api } from '../../api/http';
+import { FormDialog } from '../../notice/FormDialog';
 import { useAct } from '../../profile/useAct';
 import { titleOf } from '../value/text';
 import { useWording, useWords } from '../value/useWording';
@@ -69,38 +59,25 @@ function DeleteDialog({ resource, row, onClose }: Props & { onClose: () => void 
     });
   }
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="delete-title">
-      <DialogTitle id="delete-title">
-        {t('ojeomneo.delete.title', { name: say(resource.label) })}
-      </DialogTitle>
-      <DialogContent>
-        <Stack spacing={2}>
-          {(refusal ?? deletion.error?.message) !== undefined && (
-            <Alert severity="error">{refusal ?? deletion.error?.message}</Alert>
-          )}
-          {deletion.isPending && <LinearProgress aria-label={t('ra.message.loading')} />}
-          {deletion.data?.allowed === true && (
-            <Typography>
-              {t('ojeomneo.delete.sure', { title: titleOf(resource, row, words) })}
-            </Typography>
-          )}
-          <Parts title={t('ojeomneo.delete.blocks')} parts={deletion.data?.blocks} />
-          <Parts title={t('ojeomneo.delete.goes')} parts={deletion.data?.goes} />
-        </Stack>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{t('ra.action.cancel')}</Button>
-        <Button
-          color="error"
-          variant="contained"
-          disabled={deletion.data?.allowed !== true}
-          loading={busy}
-          onClick={remove}
-        >
-          {t('ojeomneo.delete.action')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <FormDialog
+      title={t('ojeomneo.delete.title', { name: say(resource.label) })}
+      submitLabel={t('ojeomneo.delete.action')}
+      color="error"
+      busy={busy}
+      disabled={deletion.data?.allowed !== true}
+      refusal={refusal ?? deletion.error?.message}
+      onSubmit={remove}
+      onClose={onClose}
+    >
+      {deletion.isPending && <LinearProgress aria-label={t('ra.message.loading')} />}
+      {deletion.data?.allowed === true && (
+        <Typography>
+          {t('ojeomneo.delete.sure', { title: titleOf(resource, row, words) })}
+        </Typography>
+      )}
+      <Parts title={t('ojeomneo.delete.blocks')} parts={deletion.data?.blocks} />
+      <Parts title={t('ojeomneo.delete.goes')} parts={deletion.data?.goes} />
+    </FormDialog>
   );
 }
 

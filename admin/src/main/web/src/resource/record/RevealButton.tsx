@@ -1,20 +1,11 @@
 import ShowIcon from '@mui/icons-material/VisibilityOutlined';
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  Stack,
-  TextField,
-  Typography,
-} from '@mui/material';
+import { Button, TextField } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Resource, Row } from '../../api/schema';
 import { answer, api } from '../../api/http';
+import { FormDialog } from '../../notice/FormDialog';
 import { useAct } from '../../profile/useAct';
 
 interface Props {
@@ -58,9 +49,8 @@ function RevealDialog({
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const { act, busy, refusal } = useAct();
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
-    void act(async () => {
+  const submit = () =>
+    act(async () => {
       onReveal(
         await answer(
           api.POST('/api/{resource}/{id}/reveal', {
@@ -72,33 +62,26 @@ function RevealDialog({
       void queries.invalidateQueries({ queryKey: ['history', resource.name, id] });
       onClose();
     });
-  }
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="reveal-title">
-      <form onSubmit={submit}>
-        <DialogTitle id="reveal-title">{t('ojeomneo.reveal.title')}</DialogTitle>
-        <DialogContent>
-          <Stack spacing={2}>
-            <Typography>{t('ojeomneo.reveal.about')}</Typography>
-            {refusal !== null && <Alert severity="error">{refusal}</Alert>}
-            <TextField
-              label={t('ojeomneo.reveal.reason')}
-              helperText={t('ojeomneo.reveal.reasonHelp')}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              slotProps={{ htmlInput: { maxLength: 200 } }}
-              autoFocus
-              required
-            />
-          </Stack>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{t('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained" loading={busy} disabled={reason.trim() === ''}>
-            {t('ojeomneo.reveal.show')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('ojeomneo.reveal.title')}
+      about={t('ojeomneo.reveal.about')}
+      submitLabel={t('ojeomneo.reveal.show')}
+      busy={busy}
+      disabled={reason.trim() === ''}
+      refusal={refusal}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('ojeomneo.reveal.reason')}
+        helperText={t('ojeomneo.reveal.reasonHelp')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 200 } }}
+        autoFocus
+        required
+      />
+    </FormDialog>
   );
 }

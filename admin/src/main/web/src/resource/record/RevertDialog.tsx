@@ -1,5 +1,5 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { FormDialog } from '../../notice/FormDialog';
 import { useAct } from '../../profile/useAct';
 
 interface Props {
@@ -14,22 +14,14 @@ export function RevertDialog({ title, question, onConfirm, onClose }: Props) {
   const t = useTranslate();
   const { act, busy, refusal } = useAct();
   return (
-    <Dialog open onClose={onClose} aria-labelledby="revert-title" maxWidth="xs" fullWidth>
-      <DialogTitle id="revert-title">{title}</DialogTitle>
-      <DialogContent>
-        {question}
-        {refusal !== null && (
-          <Alert severity="error" sx={{ mt: 2 }}>
-            {refusal}
-          </Alert>
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{t('ra.action.cancel')}</Button>
-        <Button variant="contained" loading={busy} onClick={() => void act(onConfirm)}>
-          {t('ra.action.confirm')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <FormDialog
+      title={title}
+      about={question}
+      submitLabel={t('ra.action.confirm')}
+      busy={busy}
+      refusal={refusal}
+      onSubmit={() => void act(onConfirm)}
+      onClose={onClose}
+    />
   );
 }

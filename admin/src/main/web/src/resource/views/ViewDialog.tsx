@@ -1,20 +1,10 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControlLabel,
-  Stack,
-  Switch,
-  TextField,
-} from '@mui/material';
-import { type SyntheticEvent, useState } from 'react';
+import { FormControlLabel, Switch, TextField } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ifMatch } from '../../api/data';
 import { answer, api } from '../../api/http';
 import type { SavedView } from '../../api/schema';
+import { FormDialog } from '../../notice/FormDialog';
 import { useAct } from '../../profile/useAct';
 import { useSession } from '../../session/useSession';
 
@@ -37,10 +27,7 @@ export function ViewDialog({ resource, view, shape, onDone }: Props) {
   const title = t(view === undefined ? 'ojeomneo.views.save' : 'ojeomneo.views.rename', {
     name: view?.name,
   });
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
-    void act(async () => onDone(await (view === undefined ? add() : change(view))));
-  }
+  const submit = () => act(async () => onDone(await (view === undefined ? add() : change(view))));
   function add() {
     return answer(
       api.POST('/api/views', { params: { query: { resource } }, body: { name, shared, ...shape } }),
@@ -61,38 +48,32 @@ export function ViewDialog({ resource, view, shape, onDone }: Props) {
     );
   }
   return (
-    <Dialog open onClose={() => onDone()} fullWidth maxWidth="xs" aria-labelledby="saved-view">
-      <DialogTitle id="saved-view">{title}</DialogTitle>
-      <form onSubmit={submit}>
-        <DialogContent>
-          <Stack spacing={2} sx={{ pt: 1 }}>
-            {refusal !== null && <Alert severity="error">{refusal}</Alert>}
-            <TextField
-              label={t('ojeomneo.views.name')}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-              slotProps={{ htmlInput: { maxLength: 40 } }}
-              autoFocus
-              required
-              fullWidth
-            />
-            {mayShare && (
-              <FormControlLabel
-                control={
-                  <Switch checked={shared} onChange={(event) => setShared(event.target.checked)} />
-                }
-                label={t('ojeomneo.views.share')}
-              />
-            )}
-          </Stack>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={() => onDone()}>{t('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained" loading={busy} disabled={name.trim() === ''}>
-            {t('ra.action.save')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      submitLabel={t('ra.action.save')}
+      busy={busy}
+      disabled={name.trim() === ''}
+      refusal={refusal}
+      onSubmit={() => void submit()}
+      onClose={() => onDone()}
+    >
+      <TextField
+        label={t('ojeomneo.views.name')}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 40 } }}
+        autoFocus
+        required
+        fullWidth
+      />
+      {mayShare && (
+        <FormControlLabel
+          control={
+            <Switch checked={shared} onChange={(event) => setShared(event.target.checked)} />
+          }
+          label={t('ojeomneo.views.share')}
+        />
+      )}
+    </FormDialog>
   );
 }
