@@ -2,8 +2,10 @@ import { Alert, Box, Button, Stack } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
-import type { CounterOrder, OfferedDish, TillMethod } from '../api/schema';
+import { answer, api } from '../api/http';
+import type { CounterOrder, OfferedDish, TakeOrder, TillMethod } from '../api/schema';
 import { Waiting } from '../layout/Waiting';
+import { useAttempt } from '../orders/useAttempt';
 import { formatMoney } from '../resource/value/number';
 import { itemsOf, totalOf, withOneMore } from './basket';
 import { Dishes } from './Dishes';
@@ -12,7 +14,6 @@ import { type Draft, EMPTY, OrderForm } from './OrderForm';
 import { Taken } from './Taken';
 import { Unpaid } from './Unpaid';
 import { useCounterMenu } from './useCounterMenu';
-import { useTake } from './useTake';
 
 /** The menu of one shop beside the basket. */
 export function Selling({ store }: { store: string }) {
@@ -25,11 +26,16 @@ export function Selling({ store }: { store: string }) {
   const [asking, setAsking] = useState<OfferedDish>();
   const [taken, setTaken] = useState<CounterOrder>();
   const reload = () => void queries.invalidateQueries({ queryKey: ['counter'] });
-  const { take, busy, refusal } = useTake((order) => {
-    setTaken(order);
-    setDraft({ ...EMPTY, channel: draft.channel });
-    reload();
-  }, reload);
+  const { ask, busy, refusal } = useAttempt<CounterOrder>({
+    about: 'counter',
+    words: ['ojeomneo.counter'],
+    onAnswer: (order) => {
+      setTaken(order);
+      setDraft({ ...EMPTY, channel: draft.channel });
+      reload();
+    },
+    onStale: reload,
+  });
   if (menu.isPending) {
     return <Waiting />;
   }
@@ -42,7 +48,7 @@ export function Selling({ store }: { store: string }) {
 
   function submit(method: TillMethod | null) {
     const { channel, basket, pickupAt, name, note } = draft;
-    void take({
+    const body: TakeOrder = {
       channel,
       ...(name.trim() === '' ? {} : { customerName: name.trim() }),
       order: {
@@ -52,7 +58,8 @@ export function Selling({ store }: { store: string }) {
         ...(note.trim() === '' ? {} : { note: note.trim() }),
       },
       ...(method === null ? {} : { paid: { method, amount: totalOf(dishes, basket) } }),
-    });
+    };
+    void ask((header) => answer(api.POST('/api/counter/orders', { params: { header }, body })));
   }
 
   return (

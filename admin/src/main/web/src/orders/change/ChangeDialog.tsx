@@ -1,8 +1,9 @@
 import { Alert, Checkbox, FormControlLabel, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
+import { answer, api } from '../../api/http';
 import { mayThey } from '../../api/session';
-import type { Dossier, DossierLine as Line, OfferedDish } from '../../api/schema';
+import type { ChangeOrder, Dossier, DossierLine as Line, OfferedDish } from '../../api/schema';
 import { Amount } from '../../counter/Amount';
 import { isChosenRight } from '../../counter/basket';
 import { OptionGroups } from '../../counter/OptionGroups';
@@ -10,6 +11,7 @@ import { useCounterMenu } from '../../counter/useCounterMenu';
 import { FormDialog } from '../../notice/FormDialog';
 import { ReasonField } from '../ReasonField';
 import { leftOf } from '../refundable';
+import { useAttempt } from '../useAttempt';
 import {
   type Settled,
   costOf,
@@ -20,7 +22,6 @@ import {
 } from './difference';
 import { DishField } from './DishField';
 import { Settle } from './Settle';
-import { useChange } from './useChange';
 
 interface Props {
   dossier: Dossier;
@@ -36,6 +37,7 @@ const COMMON = ['soldOut', 'customer', 'mistake'];
 /** Something else instead of a line, or something more; what that costs is seen before it is done. */
 export function ChangeDialog({ dossier, line, onAnswer, onStale, onClose }: Props) {
   const t = useTranslate();
+  const notify = useNotify();
   const { order } = dossier;
   const menu = useCounterMenu(order.storeId);
   const [removing, setRemoving] = useState(1);
@@ -46,7 +48,16 @@ export function ChangeDialog({ dossier, line, onAnswer, onStale, onClose }: Prop
   const [adding, setAdding] = useState<number>();
   const [settled, setSettled] = useState<Settled>('');
   const [reason, setReason] = useState('');
-  const { change, busy, refusal } = useChange({ order: order.id, onAnswer, onStale });
+  const { ask, busy, refusal } = useAttempt<Dossier>({
+    about: `change.${order.id}`,
+    words: ['ojeomneo.counter.change', 'ojeomneo.counter'],
+    onAnswer: (changed) => {
+      onAnswer(changed);
+      notify('ojeomneo.counter.change.saved', { type: 'success' });
+      onClose();
+    },
+    onStale,
+  });
   const word = (key: string, figures = {}) => t(`ojeomneo.counter.change.${key}`, figures);
 
   const removed = line === undefined ? undefined : { line, quantity: removing };
@@ -61,8 +72,8 @@ export function ChangeDialog({ dossier, line, onAnswer, onStale, onClose }: Prop
     maySettle(settling, settled, mayRefund) &&
     reason.trim() !== '';
 
-  async function submit() {
-    const done = await change({
+  function submit() {
+    const body: ChangeOrder = {
       ...(removed === undefined
         ? {}
         : { remove: { line: removed.line.line, quantity: removing, toStock } }),
@@ -75,10 +86,12 @@ export function ChangeDialog({ dossier, line, onAnswer, onStale, onClose }: Prop
         : {}),
       waived: settling === 'dearer' && settled === 'WAIVED',
       reason: reason.trim(),
-    });
-    if (done) {
-      onClose();
-    }
+    };
+    void ask((header) =>
+      answer(
+        api.POST('/api/orders/{id}/changes', { params: { path: { id: order.id }, header }, body }),
+      ),
+    );
   }
 
   return (
@@ -91,7 +104,7 @@ export function ChangeDialog({ dossier, line, onAnswer, onStale, onClose }: Prop
       disabled={!ready}
       refusal={refusal?.text}
       severity={refusal?.unanswered === true ? 'warning' : 'error'}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       onClose={onClose}
     >
       {menu.error !== null && <Alert severity="error">{menu.error.message}</Alert>}

@@ -1,12 +1,13 @@
 import { Alert, Dialog, DialogContent, DialogTitle, Stack } from '@mui/material';
 import { useState } from 'react';
-import { useLocale, useTranslate } from 'react-admin';
+import { useLocale, useNotify, useTranslate } from 'react-admin';
+import { answer, api } from '../../api/http';
 import { formatMoney } from '../../resource/value/number';
 import type { Dossier } from '../../api/schema';
 import { type Quantities, totalOf, wishOf } from '../refundable';
+import { useAttempt } from '../useAttempt';
 import { ConfirmStep } from './ConfirmStep';
 import { ChooseStep } from './ChooseStep';
-import { useRefund } from './useRefund';
 
 export interface Draft {
   /** All that is left, instead of the chosen lines. */
@@ -34,9 +35,20 @@ interface Props {
 export function RefundDialog({ dossier, onAnswer, onStale, onClose }: Props) {
   const t = useTranslate();
   const locale = useLocale();
+  const notify = useNotify();
   const [draft, setDraft] = useState<Draft>({ rest: false, chosen: {}, reason: '' });
   const [wish, setWish] = useState<Wish>();
-  const { ask, busy, refusal } = useRefund({ dossier, onAnswer, onStale });
+  const { id } = dossier.order;
+  const { ask, busy, refusal } = useAttempt<Dossier>({
+    about: id,
+    words: ['ojeomneo.order.refund'],
+    onAnswer: (asked) => {
+      onAnswer(asked);
+      notify('ojeomneo.order.refund.asked', { type: 'success' });
+      onClose();
+    },
+    onStale,
+  });
   const amount = draft.rest ? dossier.order.refundable : totalOf(dossier.lines, draft.chosen);
 
   function next() {
@@ -44,11 +56,16 @@ export function RefundDialog({ dossier, onAnswer, onStale, onClose }: Props) {
     setWish({ amount, lines, reason: draft.reason.trim() });
   }
 
-  async function submit(wanted: Wish) {
-    const outcome = await ask(wanted);
-    if (outcome === 'asked') {
-      onClose();
-    } else if (outcome === 'refused') {
+  async function submit({ lines, reason }: Wish) {
+    const outcome = await ask((header) =>
+      answer(
+        api.POST('/api/orders/{id}/refunds', {
+          params: { path: { id }, header },
+          body: { lines, reason },
+        }),
+      ),
+    );
+    if (outcome === 'refused') {
       setWish(undefined);
     }
   }
