@@ -5,10 +5,7 @@ import static com.ojeomneo.schema.jooq.Tables.STAFF_ORDERS;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.ojeomneo.admin.audit.AuditLog;
-import com.ojeomneo.admin.audit.Author;
-import com.ojeomneo.admin.audit.Deed;
+import com.ojeomneo.admin.order.OrderLog;
 import com.ojeomneo.admin.session.CurrentStaff;
 import com.ojeomneo.admin.staff.Permission;
 import com.ojeomneo.admin.staff.Reach;
@@ -32,7 +29,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,21 +45,15 @@ class CounterOrderResource {
 
   private final Database database;
   private final StaffCheckout checkout;
-  private final AuditLog log;
+  private final OrderLog log;
   private final CurrentStaff current;
-  private final ObjectMapper json;
 
   CounterOrderResource(
-      Database database,
-      StaffCheckout checkout,
-      AuditLog log,
-      CurrentStaff current,
-      ObjectMapper json) {
+      Database database, StaffCheckout checkout, OrderLog log, CurrentStaff current) {
     this.database = database;
     this.checkout = checkout;
     this.log = log;
     this.current = current;
-    this.json = json;
   }
 
   /** What the log says of it: not for whom. */
@@ -97,22 +87,16 @@ class CounterOrderResource {
     if (!current.member().require(Permission.ORDERS).includes(command.order().storeId())) {
       throw Problem.notFound();
     }
-    Author author = current.author();
     OrderView taken =
         checkout.take(
-            command, current.member().id(), key, (tx, order) -> record(tx, author, command, order));
+            command, current.member().id(), key, (tx, order) -> record(tx, command, order));
     return fetch(ORDERS.ID.eq(taken.id())).getFirst();
   }
 
-  private void record(DSLContext tx, Author author, TakeOrder command, OrderView order) {
+  private void record(DSLContext tx, TakeOrder command, OrderView order) {
     TillMethod paid = command.paid() == null ? null : command.paid().method();
     var logged = new Logged(command.channel(), order.number(), order.totalAmount(), paid);
-    UUID id = order.id();
-    log.record(
-        tx,
-        author,
-        new Deed(
-            AuditAction.CREATE, "orders", id.toString(), null, json.valueToTree(logged), null));
+    log.record(tx, AuditAction.CREATE, order.id(), logged, null);
   }
 
   private List<CounterOrder> fetch(Condition wanted) {

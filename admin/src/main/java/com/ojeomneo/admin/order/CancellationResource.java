@@ -1,9 +1,5 @@
 package com.ojeomneo.admin.order;
 
-import com.ojeomneo.admin.audit.AuditLog;
-import com.ojeomneo.admin.audit.Author;
-import com.ojeomneo.admin.audit.Deed;
-import com.ojeomneo.admin.session.CurrentStaff;
 import com.ojeomneo.admin.staff.Permission;
 import com.ojeomneo.order.CancelOrder;
 import com.ojeomneo.order.StaffCheckout;
@@ -22,24 +18,20 @@ import java.util.UUID;
 class CancellationResource {
   private final Reachable reachable;
   private final StaffCheckout checkout;
-  private final AuditLog log;
-  private final CurrentStaff current;
+  private final OrderLog log;
 
-  CancellationResource(
-      Reachable reachable, StaffCheckout checkout, AuditLog log, CurrentStaff current) {
+  CancellationResource(Reachable reachable, StaffCheckout checkout, OrderLog log) {
     this.reachable = reachable;
     this.checkout = checkout;
     this.log = log;
-    this.current = current;
   }
 
   @POST
   public Dossier cancel(@PathParam("id") String id, @NotNull @Valid CancelOrder command) {
     UUID order = reachable.order(id, Permission.ORDERS);
-    Author author = current.author();
-    var deed =
-        new Deed(AuditAction.TRANSITION, "orders", order.toString(), null, null, command.reason());
-    checkout.cancel(order, command.reason(), (tx, _) -> log.record(tx, author, deed));
+    String reason = command.reason();
+    checkout.cancel(
+        order, reason, (tx, _) -> log.record(tx, AuditAction.TRANSITION, order, null, reason));
     return reachable.dossier(order);
   }
 }

@@ -1,9 +1,5 @@
 package com.ojeomneo.admin.order;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.ojeomneo.admin.audit.AuditLog;
-import com.ojeomneo.admin.audit.Author;
-import com.ojeomneo.admin.audit.Deed;
 import com.ojeomneo.admin.session.CurrentStaff;
 import com.ojeomneo.admin.staff.Permission;
 import com.ojeomneo.order.ChangeOrder;
@@ -33,21 +29,14 @@ import org.jooq.DSLContext;
 class ChangeResource {
   private final Reachable reachable;
   private final OrderChange change;
-  private final AuditLog log;
+  private final OrderLog log;
   private final CurrentStaff current;
-  private final ObjectMapper json;
 
-  ChangeResource(
-      Reachable reachable,
-      OrderChange change,
-      AuditLog log,
-      CurrentStaff current,
-      ObjectMapper json) {
+  ChangeResource(Reachable reachable, OrderChange change, OrderLog log, CurrentStaff current) {
     this.reachable = reachable;
     this.change = change;
     this.log = log;
     this.current = current;
-    this.json = json;
   }
 
   /** What the log says of it. */
@@ -63,30 +52,17 @@ class ChangeResource {
           String key,
       @NotNull @Valid ChangeOrder command) {
     UUID order = reachable.order(id, Permission.ORDERS);
-    Author author = current.author();
     change.change(
-        order,
-        command,
-        current.member().id(),
-        key,
-        (tx, changed) -> record(tx, author, command, changed));
+        order, command, current.member().id(), key, (tx, changed) -> record(tx, command, changed));
     return reachable.dossier(order);
   }
 
-  private void record(DSLContext tx, Author author, ChangeOrder command, Changed changed) {
+  private void record(DSLContext tx, ChangeOrder command, Changed changed) {
     if (changed.givesAway()) {
       // Thrown in the transaction, it undoes the change.
       reachable.order(changed.order().toString(), Permission.REFUNDS);
     }
-    log.record(
-        tx,
-        author,
-        new Deed(
-            AuditAction.UPDATE,
-            "orders",
-            changed.order().toString(),
-            null,
-            json.valueToTree(new Logged(command, changed.settlement())),
-            command.reason()));
+    var logged = new Logged(command, changed.settlement());
+    log.record(tx, AuditAction.UPDATE, changed.order(), logged, command.reason());
   }
 }

@@ -1,9 +1,5 @@
 package com.ojeomneo.admin.order;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.ojeomneo.admin.audit.AuditLog;
-import com.ojeomneo.admin.audit.Author;
-import com.ojeomneo.admin.audit.Deed;
 import com.ojeomneo.admin.session.CurrentStaff;
 import com.ojeomneo.admin.staff.Permission;
 import com.ojeomneo.order.CorrectOrder;
@@ -24,21 +20,15 @@ import java.util.UUID;
 class CorrectionResource {
   private final Reachable reachable;
   private final OrderCorrection correction;
-  private final AuditLog log;
+  private final OrderLog log;
   private final CurrentStaff current;
-  private final ObjectMapper json;
 
   CorrectionResource(
-      Reachable reachable,
-      OrderCorrection correction,
-      AuditLog log,
-      CurrentStaff current,
-      ObjectMapper json) {
+      Reachable reachable, OrderCorrection correction, OrderLog log, CurrentStaff current) {
     this.reachable = reachable;
     this.correction = correction;
     this.log = log;
     this.current = current;
-    this.json = json;
   }
 
   /**
@@ -49,7 +39,6 @@ class CorrectionResource {
   @PUT
   public Dossier correct(@PathParam("id") String id, @NotNull @Valid CorrectOrder command) {
     UUID order = reachable.order(id, Permission.ORDERS);
-    Author author = current.author();
     correction.correct(
         order,
         command,
@@ -57,14 +46,11 @@ class CorrectionResource {
         (tx, corrected) ->
             log.record(
                 tx,
-                author,
-                new Deed(
-                    AuditAction.UPDATE,
-                    "orders",
-                    order.toString(),
-                    json.valueToTree(new Fetched(corrected.before().pickupAt())),
-                    json.valueToTree(new Fetched(corrected.after().pickupAt())),
-                    null)));
+                AuditAction.UPDATE,
+                order,
+                new Fetched(corrected.before().pickupAt()),
+                new Fetched(corrected.after().pickupAt()),
+                null));
     return reachable.dossier(order);
   }
 }

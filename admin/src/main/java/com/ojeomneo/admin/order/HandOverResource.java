@@ -1,9 +1,5 @@
 package com.ojeomneo.admin.order;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.ojeomneo.admin.audit.AuditLog;
-import com.ojeomneo.admin.audit.Author;
-import com.ojeomneo.admin.audit.Deed;
 import com.ojeomneo.admin.session.CurrentStaff;
 import com.ojeomneo.admin.staff.Permission;
 import com.ojeomneo.order.Till;
@@ -21,17 +17,14 @@ import java.util.UUID;
 class HandOverResource {
   private final Reachable reachable;
   private final Till till;
-  private final AuditLog log;
+  private final OrderLog log;
   private final CurrentStaff current;
-  private final ObjectMapper json;
 
-  HandOverResource(
-      Reachable reachable, Till till, AuditLog log, CurrentStaff current, ObjectMapper json) {
+  HandOverResource(Reachable reachable, Till till, OrderLog log, CurrentStaff current) {
     this.reachable = reachable;
     this.till = till;
     this.log = log;
     this.current = current;
-    this.json = json;
   }
 
   /** What the log says of it. */
@@ -40,22 +33,11 @@ class HandOverResource {
   @POST
   public Dossier handOver(@PathParam("id") String id, @PathParam("refund") String refund) {
     UUID order = reachable.order(id, Permission.ORDERS);
-    Author author = current.author();
     till.handOver(
         order,
         PathId.of(refund),
         current.member().id(),
-        (tx, handed) ->
-            log.record(
-                tx,
-                author,
-                new Deed(
-                    AuditAction.TILL,
-                    "orders",
-                    order.toString(),
-                    null,
-                    json.valueToTree(new HandedOver(handed)),
-                    null)));
+        (tx, handed) -> log.record(tx, AuditAction.TILL, order, new HandedOver(handed), null));
     return reachable.dossier(order);
   }
 }

@@ -1,9 +1,5 @@
 package com.ojeomneo.admin.order;
 
-import com.ojeomneo.admin.audit.AuditLog;
-import com.ojeomneo.admin.audit.Author;
-import com.ojeomneo.admin.audit.Deed;
-import com.ojeomneo.admin.session.CurrentStaff;
 import com.ojeomneo.admin.staff.Permission;
 import com.ojeomneo.order.LookUp;
 import com.ojeomneo.schema.jooq.enums.AuditAction;
@@ -24,14 +20,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class LookUpResource {
   private final Reachable reachable;
   private final LookUp lookUp;
-  private final AuditLog log;
-  private final CurrentStaff current;
+  private final OrderLog log;
 
-  LookUpResource(Reachable reachable, LookUp lookUp, AuditLog log, CurrentStaff current) {
+  LookUpResource(Reachable reachable, LookUp lookUp, OrderLog log) {
     this.reachable = reachable;
     this.lookUp = lookUp;
     this.log = log;
-    this.current = current;
   }
 
   @POST
@@ -45,9 +39,7 @@ class LookUpResource {
               schema = @Schema(implementation = Dossier.class)))
   public Dossier ask(@PathParam("id") String id) {
     UUID order = reachable.order(id, Permission.REFUNDS);
-    Author author = current.author();
-    var deed = new Deed(AuditAction.LOOK_UP, "orders", order.toString(), null, null, null);
-    lookUp.ask(order, tx -> log.record(tx, author, deed));
+    lookUp.ask(order, tx -> log.record(tx, AuditAction.LOOK_UP, order, null, null));
     return reachable.dossier(order);
   }
 }

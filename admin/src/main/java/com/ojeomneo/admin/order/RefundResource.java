@@ -1,9 +1,5 @@
 package com.ojeomneo.admin.order;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.ojeomneo.admin.audit.AuditLog;
-import com.ojeomneo.admin.audit.Author;
-import com.ojeomneo.admin.audit.Deed;
 import com.ojeomneo.admin.session.CurrentStaff;
 import com.ojeomneo.admin.staff.Permission;
 import com.ojeomneo.money.Won;
@@ -39,21 +35,14 @@ class RefundResource {
 
   private final Reachable reachable;
   private final OrderRefund refund;
-  private final AuditLog log;
+  private final OrderLog log;
   private final CurrentStaff current;
-  private final ObjectMapper json;
 
-  RefundResource(
-      Reachable reachable,
-      OrderRefund refund,
-      AuditLog log,
-      CurrentStaff current,
-      ObjectMapper json) {
+  RefundResource(Reachable reachable, OrderRefund refund, OrderLog log, CurrentStaff current) {
     this.reachable = reachable;
     this.refund = refund;
     this.log = log;
     this.current = current;
-    this.json = json;
   }
 
   /** What the log says of it. */
@@ -75,22 +64,13 @@ class RefundResource {
           String key,
       @NotNull @Valid RefundOrder command) {
     UUID order = reachable.order(id, Permission.REFUNDS);
-    Author author = current.author();
     Actor actor = Actor.staff(current.member().id().toString());
-    refund.request(order, command, key, actor, (tx, asked) -> record(tx, author, asked, command));
+    refund.request(order, command, key, actor, (tx, asked) -> record(tx, asked, command));
     return reachable.dossier(order);
   }
 
-  private void record(DSLContext tx, Author author, Requested asked, RefundOrder command) {
-    log.record(
-        tx,
-        author,
-        new Deed(
-            AuditAction.REFUND,
-            "orders",
-            asked.order().toString(),
-            null,
-            json.valueToTree(new Asked(asked.refund(), asked.amount(), command.lines())),
-            command.reason()));
+  private void record(DSLContext tx, Requested asked, RefundOrder command) {
+    var logged = new Asked(asked.refund(), asked.amount(), command.lines());
+    log.record(tx, AuditAction.REFUND, asked.order(), logged, command.reason());
   }
 }

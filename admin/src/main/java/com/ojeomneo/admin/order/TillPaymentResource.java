@@ -1,9 +1,5 @@
 package com.ojeomneo.admin.order;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.ojeomneo.admin.audit.AuditLog;
-import com.ojeomneo.admin.audit.Author;
-import com.ojeomneo.admin.audit.Deed;
 import com.ojeomneo.admin.session.CurrentStaff;
 import com.ojeomneo.admin.staff.Permission;
 import com.ojeomneo.order.TakeMoney;
@@ -23,38 +19,24 @@ import java.util.UUID;
 class TillPaymentResource {
   private final Reachable reachable;
   private final Till till;
-  private final AuditLog log;
+  private final OrderLog log;
   private final CurrentStaff current;
-  private final ObjectMapper json;
 
-  TillPaymentResource(
-      Reachable reachable, Till till, AuditLog log, CurrentStaff current, ObjectMapper json) {
+  TillPaymentResource(Reachable reachable, Till till, OrderLog log, CurrentStaff current) {
     this.reachable = reachable;
     this.till = till;
     this.log = log;
     this.current = current;
-    this.json = json;
   }
 
   @POST
   public Dossier take(@PathParam("id") String id, @NotNull @Valid TakeMoney command) {
     UUID order = reachable.order(id, Permission.ORDERS);
-    Author author = current.author();
     till.take(
         order,
         command,
         current.member().id(),
-        (tx, _) ->
-            log.record(
-                tx,
-                author,
-                new Deed(
-                    AuditAction.TILL,
-                    "orders",
-                    order.toString(),
-                    null,
-                    json.valueToTree(command),
-                    null)));
+        (tx, _) -> log.record(tx, AuditAction.TILL, order, command, null));
     return reachable.dossier(order);
   }
 }

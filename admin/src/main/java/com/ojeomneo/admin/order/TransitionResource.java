@@ -1,9 +1,5 @@
 package com.ojeomneo.admin.order;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.ojeomneo.admin.audit.AuditLog;
-import com.ojeomneo.admin.audit.Author;
-import com.ojeomneo.admin.audit.Deed;
 import com.ojeomneo.admin.session.CurrentStaff;
 import com.ojeomneo.admin.staff.Permission;
 import com.ojeomneo.order.Actor;
@@ -29,21 +25,15 @@ import org.jooq.DSLContext;
 class TransitionResource {
   private final OrderProgress progress;
   private final Reachable reachable;
-  private final AuditLog log;
+  private final OrderLog log;
   private final CurrentStaff current;
-  private final ObjectMapper json;
 
   TransitionResource(
-      OrderProgress progress,
-      Reachable reachable,
-      AuditLog log,
-      CurrentStaff current,
-      ObjectMapper json) {
+      OrderProgress progress, Reachable reachable, OrderLog log, CurrentStaff current) {
     this.progress = progress;
     this.reachable = reachable;
     this.log = log;
     this.current = current;
-    this.json = json;
   }
 
   /** What the log says of an order, before and after. */
@@ -81,19 +71,13 @@ class TransitionResource {
   }
 
   private BiConsumer<DSLContext, Moved> recorded(AuditAction action, String reason) {
-    Author author = current.author();
     return (tx, moved) ->
         log.record(
             tx,
-            author,
-            new Deed(
-                action,
-                "orders",
-                moved.before().id().toString(),
-                json.valueToTree(
-                    new Standing(moved.before().status(), moved.before().estimatedReadyAt())),
-                json.valueToTree(
-                    new Standing(moved.after().status(), moved.after().estimatedReadyAt())),
-                reason));
+            action,
+            moved.before().id(),
+            new Standing(moved.before().status(), moved.before().estimatedReadyAt()),
+            new Standing(moved.after().status(), moved.after().estimatedReadyAt()),
+            reason);
   }
 }

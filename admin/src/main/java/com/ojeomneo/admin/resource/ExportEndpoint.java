@@ -23,9 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -158,13 +156,7 @@ class ExportEndpoint {
         tx ->
             audit.record(
                 tx, current.author(), new Deed(EXPORT, resource.name(), null, null, what, reason)));
-    String day = LocalDate.now(clock.withZone(SEOUL)).toString();
-    return Response.ok((StreamingOutput) to -> export.write(wish, format, to))
-        .type(format.mediaType())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s-%s.%s\"".formatted(resource.name(), day, format.suffix()))
-        .build();
+    String file = "%s-%s".formatted(resource.name(), LocalDate.now(clock.withZone(SEOUL)));
+    return Download.of(file, format, to -> export.write(wish, format, to)).build();
   }
 }

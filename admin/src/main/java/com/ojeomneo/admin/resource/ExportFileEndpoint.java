@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -62,18 +61,10 @@ class ExportFileEndpoint {
     if (job.state() != ExportJob.State.DONE) {
       throw Problem.of(ResourceProblem.NOT_FINISHED);
     }
-    ExportFormat format = job.order().format();
-    return Response.ok((StreamingOutput) to -> open(job).transferTo(to))
-        .type(format.mediaType())
+    String file =
+        "%s-%s".formatted(job.order().resource(), LocalDate.ofInstant(job.createdAt(), SEOUL));
+    return Download.of(file, job.order().format(), to -> open(job).transferTo(to))
         .header(HttpHeaders.CONTENT_LENGTH, job.bytes())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s-%s.%s\""
-                .formatted(
-                    job.order().resource(),
-                    LocalDate.ofInstant(job.createdAt(), SEOUL),
-                    format.suffix()))
         .build();
   }
 

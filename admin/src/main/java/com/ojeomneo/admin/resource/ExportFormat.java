@@ -28,7 +28,7 @@ public enum ExportFormat {
 
   abstract TableWriter writer(ExportWish wish, OutputStream to) throws IOException;
 
-  public String mediaType() {
+  String mediaType() {
     return mediaType;
   }
 

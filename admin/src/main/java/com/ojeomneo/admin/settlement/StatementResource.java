@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ojeomneo.admin.audit.AuditLog;
 import com.ojeomneo.admin.audit.Deed;
+import com.ojeomneo.admin.resource.Download;
 import com.ojeomneo.admin.resource.ExportFormat;
 import com.ojeomneo.admin.session.CurrentStaff;
 import com.ojeomneo.admin.staff.Permission;
@@ -20,9 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -98,13 +97,7 @@ class StatementResource {
                 current.author(),
                 new Deed(EXPORT, StatementFile.NAME, null, null, what, null)));
     String file = "%s-%s-%s".formatted(StatementFile.NAME, period.from(), period.to());
-    return Response.ok(
-            (StreamingOutput) out -> StatementFile.FILE.write(rows, format, english, out))
-        .type(format.mediaType())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s.%s\"".formatted(file, format.suffix()))
+    return Download.of(file, format, out -> StatementFile.FILE.write(rows, format, english, out))
         .build();
   }
 
