@@ -4,7 +4,7 @@ const name = (about: string) => `ojeomneo.attempt.${about}`;
 
 /**
  * The key of what is being asked for: a refund, a change of an order, an order at the counter. It stays the same until
- * the API has answered, also over a closed dialog and a reloaded page: whoever asks again after a broken connection
+ * it is known to be done, also over a closed dialog and a reloaded page: whoever asks again after a broken connection
  * asks for the same.
  */
 export function attemptKey(about: string, storage: Storage = sessionStorage): string {
@@ -20,7 +20,7 @@ export function attemptKey(about: string, storage: Storage = sessionStorage): st
   return fresh;
 }
 
-/** The next one is another. */
+/** It is done: the next one is another. */
 export function attemptAnswered(about: string, storage: Storage = sessionStorage): void {
   storage.removeItem(name(about));
 }

@@ -36,12 +36,12 @@ class DraggedRowsTest {
           open(page, before);
           drag(page, before.get(0), before.get(2));
           assertThat(page.getByText(SAVED)).isVisible();
-          assertThat(names(page)).containsText(first(after));
+          assertShown(page, after);
           assertThat(page.url()).endsWith(LIST);
           Chromium.picture(page, "dragged");
           BackOffice.button(page, "되돌리기").click();
           assertThat(page.getByText("순서를 되돌렸어요.")).isVisible();
-          assertThat(names(page)).containsText(first(before));
+          assertShown(page, before);
           awaitInTheApp(before);
         });
   }
@@ -53,26 +53,16 @@ class DraggedRowsTest {
     office.onDesk(
         page -> {
           open(page, before);
-          Locator grip = grip(page, before.getFirst());
-          grip.focus();
-          grip.press("Space");
-          assertThat(grip).hasAttribute("aria-pressed", "true");
-          page.keyboard().press("ArrowDown");
-          assertThat(heard(page, "%s: %d개 중 2번째.".formatted(before.getFirst(), before.size())))
-              .hasCount(1);
+          carryDown(page, "Space", before);
           Chromium.look(page, "dragged-by-keyboard");
           page.keyboard().press("Escape");
           assertThat(heard(page, before.getFirst() + ": 그대로 두었어요.")).hasCount(1);
-          assertThat(names(page)).containsText(first(before));
+          assertShown(page, before);
 
-          grip.press("Enter");
-          assertThat(grip).hasAttribute("aria-pressed", "true");
-          page.keyboard().press("ArrowDown");
-          assertThat(heard(page, "%s: %d개 중 2번째.".formatted(before.getFirst(), before.size())))
-              .hasCount(1);
+          carryDown(page, "Enter", before);
           page.keyboard().press("Enter");
           assertThat(page.getByText(SAVED)).isVisible();
-          assertThat(grip).isFocused();
+          assertThat(grip(page, before.getFirst())).isFocused();
           awaitInTheApp(after);
         });
   }
@@ -108,7 +98,7 @@ class DraggedRowsTest {
           drag(page, before.get(0), before.get(1));
 
           assertThat(page.getByText("그 사이 목록이 바뀌어서")).isVisible();
-          assertThat(names(page)).containsText(first(before));
+          assertShown(page, before);
           assertThat(inTheApp()).isEqualTo(before);
         });
   }
@@ -130,43 +120,37 @@ class DraggedRowsTest {
   @Test
   void anOptionIsDraggedWithinTheFormOfItsDish() throws Exception {
     JsonNode dish = dishWithOptions();
+    String path = "/menus/" + dish.get("id").textValue();
     List<String> before = options(dish);
     office.onDesk(
         page -> {
-          office.enter(
-              page,
-              office.access().owner(),
-              "/menus/" + dish.get("id").textValue() + "?tab=options");
-          Locator grip = grip(page, before.getFirst());
-          grip.focus();
-          grip.press("Space");
-          assertThat(grip).hasAttribute("aria-pressed", "true");
-          page.keyboard().press("ArrowDown");
-          assertThat(heard(page, "%s: %d개 중 2번째.".formatted(before.getFirst(), before.size())))
-              .hasCount(1);
+          office.enter(page, office.access().owner(), path + "?tab=options");
+          carryDown(page, "Space", before);
           page.keyboard().press("Space");
           Chromium.look(page, "dragged-option");
           BackOffice.button(page, "저장").click();
           assertThat(page.getByText("저장했어요.")).isVisible();
-          office
-              .diner()
-              .await(
-                  "/menus/" + dish.get("id").textValue(),
-                  shown -> options(shown).equals(moved(before, 0, 1)));
+          office.diner().await(path, shown -> options(shown).equals(moved(before, 0, 1)));
         });
   }
 
   private static void open(Page page, List<String> inOrder) {
     office.enter(page, office.access().owner(), LIST);
-    assertThat(names(page)).containsText(first(inOrder));
+    assertShown(page, inOrder);
   }
 
-  private static Locator names(Page page) {
-    return page.locator("#main :is(tbody tr, ul > li) a[href*='menu_categories/']");
+  private static void assertShown(Page page, List<String> inOrder) {
+    assertThat(page.locator("#main :is(tbody tr, ul > li) a[href*='menu_categories/']"))
+        .containsText(inOrder.toArray(String[]::new));
   }
 
-  private static String[] first(List<String> names) {
-    return names.toArray(String[]::new);
+  /** Takes up the first, by one of the keys for it, and moves it by one. */
+  private static void carryDown(Page page, String key, List<String> names) {
+    Locator grip = grip(page, names.getFirst());
+    grip.press(key);
+    assertThat(grip).hasAttribute("aria-pressed", "true");
+    page.keyboard().press("ArrowDown");
+    assertThat(heard(page, "%s: %d개 중 2번째.".formatted(names.getFirst(), names.size()))).hasCount(1);
   }
 
   private static Locator grip(Page page, String name) {
@@ -227,15 +211,15 @@ class DraggedRowsTest {
   }
 
   private static List<String> inTheApp() throws Exception {
-    return office.diner().get("/menus/categories").get("items").findValuesAsText("name");
+    return categories(office.diner().get("/menus/categories"));
+  }
+
+  private static List<String> categories(JsonNode shown) {
+    return shown.get("items").findValuesAsText("name");
   }
 
   private static void awaitInTheApp(List<String> names) throws Exception {
-    office
-        .diner()
-        .await(
-            "/menus/categories",
-            shown -> shown.get("items").findValuesAsText("name").equals(names));
+    office.diner().await("/menus/categories", shown -> categories(shown).equals(names));
   }
 
   private static JsonNode dishWithOptions() throws Exception {
