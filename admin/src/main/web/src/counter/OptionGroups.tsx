@@ -4,6 +4,7 @@ import {
   FormControlLabel,
   FormGroup,
   FormLabel,
+  Radio,
   Stack,
 } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
@@ -24,6 +25,7 @@ export function OptionGroups({ dish, chosen, onChange }: Props) {
   return (
     <Stack spacing={2}>
       {dish.groups.map((group) => {
+        const Control = group.minChoices === 1 && group.maxChoices === 1 ? Radio : Checkbox;
         const isFull = chosenOf(group, chosen).length >= group.maxChoices && group.maxChoices > 1;
         return (
           <FormControl key={group.id} component="fieldset" variant="standard">
@@ -39,7 +41,8 @@ export function OptionGroups({ dish, chosen, onChange }: Props) {
                     sx={{ minHeight: 44 }}
                     disabled={!isChosen && (option.soldOut || isFull)}
                     control={
-                      <Checkbox
+                      <Control
+                        name={group.id}
                         checked={isChosen}
                         onChange={() => onChange(withOption(group, chosen, option.id))}
                       />

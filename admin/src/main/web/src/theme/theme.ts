@@ -116,7 +116,15 @@ function themeOf(palette: ThemeOptions['palette']): RaThemeOptions {
       },
       MuiTab: { styleOverrides: { root: { minHeight: 44, fontSize: '0.875rem' } } },
       MuiTabs: { styleOverrides: { root: { minHeight: 44 } } },
-      MuiDialog: { styleOverrides: { paper: { borderRadius: 12 } } },
+      MuiDialog: {
+        styleOverrides: {
+          paper: {
+            borderRadius: 12,
+            // What is long scrolls between the title and the buttons, also inside a form.
+            '& > form': { display: 'flex', flexDirection: 'column', minHeight: 0 },
+          },
+        },
+      },
       MuiAlert: { styleOverrides: { root: { alignItems: 'center' } } },
       MuiLink: { defaultProps: { underline: 'hover' } },
     },

@@ -27,6 +27,9 @@ class CounterDeskTest {
           assertThat(on(options, "담기 · 12,000원")).isDisabled();
           options.getByLabel("보통").check();
           Chromium.look(page, "counter-options");
+          page.setViewportSize(1280, 320);
+          assertThat(on(options, "담기 · 12,000원")).isInViewport();
+          page.setViewportSize(1280, 800);
           on(options, "담기 · 12,000원").click();
           dish(page, KIMCHI).click();
           dish(page, KIMCHI).click();
