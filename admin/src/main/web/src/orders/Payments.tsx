@@ -6,7 +6,7 @@ import { toneOf } from '../resource/value/tone';
 import type { Attempt, Dossier, Payment } from '../api/schema';
 import { isHttps } from './isHttps';
 import { Quiet, Section } from './Section';
-import { failureOf, momentOf } from './words';
+import { failureOf, methodOf, momentOf } from './words';
 
 /** Money that came in, and what became of each try to pay. */
 export function Payments({ dossier, aside }: { dossier: Dossier; aside?: ReactNode }) {
@@ -44,7 +44,7 @@ function PaymentEntry({ payment }: { payment: Payment }) {
     <li>
       <Stack direction="row" sx={row}>
         <Box sx={{ fontWeight: 650 }}>{amount}</Box>
-        {payment.method !== null && <span>{payment.method}</span>}
+        {payment.method !== null && <span>{methodOf(t, payment.method)}</span>}
         {payment.supplement && <Quiet>{t('ojeomneo.counter.supplement')}</Quiet>}
         {payment.refunded > 0 && (
           <Box component="span" sx={{ color: 'error.main' }}>

@@ -12,6 +12,11 @@ export function failureOf(t: Translate, code: string | null, message: string | n
   return t(`ojeomneo.order.failure.${code}`, { _: other });
 }
 
+/** How it was paid, which the provider and the till say in Korean; what we do not know stays as it was said. */
+export function methodOf(t: Translate, method: string): string {
+  return t(`ojeomneo.order.payments.methods.${method}`, { _: method });
+}
+
 export function actorOf(t: Translate, { actor, actorName }: OrderEvent): string {
   const [kind = '', job = ''] = actor.split(':');
   if (kind === 'system') {

@@ -5,6 +5,7 @@ import type { SettledSums, Statement } from '../api/schema';
 import { DataTable } from '../dashboard/DataTable';
 import { useWords } from '../dashboard/useWords';
 import { Quiet, Section } from '../orders/Section';
+import { methodOf } from '../orders/words';
 
 /** More rows than this are drawn when somebody asks for them. */
 const FEW = 200;
@@ -41,7 +42,10 @@ export function Kinds({ kinds }: Pick<Statement, 'kinds'>) {
         head={head(t('ojeomneo.settlement.method'))}
         rows={kinds.map(({ method, sums }) => ({
           key: method ?? '',
-          cells: [method ?? t('ojeomneo.settlement.otherMethod'), ...cells(sums)],
+          cells: [
+            method === null ? t('ojeomneo.settlement.otherMethod') : methodOf(t, method),
+            ...cells(sums),
+          ],
         }))}
       />
     </Section>

@@ -77,6 +77,7 @@ const sums = {
   gridTemplateColumns: '1fr auto',
   rowGap: 0.5,
   columnGap: 2,
+  '& > :nth-of-type(even)': { textAlign: 'right' },
   borderTop: 1,
   borderColor: 'divider',
   pt: 1.5,
