@@ -8,11 +8,21 @@ export function Totals({ total }: Pick<Statement, 'total'>) {
   const t = useTranslate();
   const words = useWords();
   const figures = [
-    ['gross', total.gross, t('ojeomneo.settlement.ordersOf', { count: words.count(total.orders) })],
+    [
+      'gross',
+      total.gross,
+      t('ojeomneo.settlement.ordersOf', {
+        smart_count: total.orders,
+        count: words.count(total.orders),
+      }),
+    ],
     [
       'refunded',
       total.refunded,
-      t('ojeomneo.settlement.timesOf', { count: words.count(total.refunds) }),
+      t('ojeomneo.settlement.timesOf', {
+        smart_count: total.refunds,
+        count: words.count(total.refunds),
+      }),
     ],
     ['net', total.net, t('ojeomneo.settlement.netAbout')],
   ] as const;
