@@ -10,25 +10,14 @@ import {
   Typography,
 } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useSearchParams } from 'react-router-dom';
+import { useInAddress } from '../layout/useInAddress';
 import { ReferencePicker } from '../resource/input/ReferencePicker';
 import { type View, plusDays, shown, stepped } from './days';
 
 /** Which shop, which days, and how they are shown. */
 export function Steps({ store, view, day }: { store: string; view: View; day: string }) {
   const t = useTranslate();
-  const [chosen, setChosen] = useSearchParams();
-
-  function choose(name: 'store' | 'view' | 'day', value: string | null) {
-    const next = new URLSearchParams(chosen);
-    if (value === null) {
-      next.delete(name);
-    } else {
-      next.set(name, value);
-    }
-    setChosen(next, { replace: true });
-  }
-
+  const [, choose] = useInAddress();
   const { from, days } = shown(view, day);
   return (
     <Stack direction="row" sx={{ flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 2 }}>
@@ -37,12 +26,12 @@ export function Steps({ store, view, day }: { store: string; view: View; day: st
           reference="stores"
           label={t('ojeomneo.calendar.which')}
           value={store}
-          onChange={(id) => choose('store', id)}
+          onChange={(id) => choose({ store: id ?? '' })}
         />
       </Box>
       <IconButton
         aria-label={t(`ojeomneo.calendar.before.${view}`)}
-        onClick={() => choose('day', stepped(view, day, -1))}
+        onClick={() => choose({ day: stepped(view, day, -1) })}
       >
         <BeforeIcon />
       </IconButton>
@@ -51,11 +40,11 @@ export function Steps({ store, view, day }: { store: string; view: View; day: st
       </Typography>
       <IconButton
         aria-label={t(`ojeomneo.calendar.next.${view}`)}
-        onClick={() => choose('day', stepped(view, day, 1))}
+        onClick={() => choose({ day: stepped(view, day, 1) })}
       >
         <NextIcon />
       </IconButton>
-      <Button onClick={() => choose('day', null)}>{t('ojeomneo.calendar.today')}</Button>
+      <Button onClick={() => choose({ day: '' })}>{t('ojeomneo.calendar.today')}</Button>
       <Box sx={{ flex: 1 }} />
       <ToggleButtonGroup
         exclusive
@@ -64,7 +53,7 @@ export function Steps({ store, view, day }: { store: string; view: View; day: st
         aria-label={t('ojeomneo.calendar.view')}
         onChange={(_, next: View | null) => {
           if (next !== null) {
-            choose('view', next === 'week' ? null : next);
+            choose({ view: next === 'week' ? '' : next });
           }
         }}
       >

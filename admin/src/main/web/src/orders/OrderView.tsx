@@ -78,7 +78,10 @@ export function OrderView({ dossier, onAnswer, onStale }: Props) {
           />
           <Payments
             dossier={dossier}
-            aside={refunds && <LookUpButton dossier={dossier} onAnswer={onAnswer} />}
+            aside={
+              refunds &&
+              order.channel === 'APP' && <LookUpButton dossier={dossier} onAnswer={onAnswer} />
+            }
           />
           <Refunds dossier={dossier} onAnswer={orders ? onAnswer : undefined} />
           <Changes dossier={dossier} />

@@ -1,8 +1,8 @@
 import { Button, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useSearchParams } from 'react-router-dom';
 import type { Statement } from '../api/schema';
 import { todayInSeoul } from '../dashboard/change';
+import { useInAddress } from '../layout/useInAddress';
 import { lastMonth, thisMonth, yesterday } from './days';
 
 interface Props {
@@ -12,23 +12,11 @@ interface Props {
 /** Which days, and of which shop; they stand in the address. */
 export function Pickers({ shown }: Props) {
   const t = useTranslate();
-  const [chosen, setChosen] = useSearchParams();
+  const [chosen, choose] = useInAddress();
   const today = todayInSeoul(new Date());
   const store = chosen.get('store') ?? '';
   // What is shown may still be the answer to an earlier choice.
   const days = { from: chosen.get('from') ?? shown.from, to: chosen.get('to') ?? shown.to };
-
-  function choose(wish: Record<string, string>) {
-    const next = new URLSearchParams(chosen);
-    for (const [name, value] of Object.entries(wish)) {
-      if (value === '') {
-        next.delete(name);
-      } else {
-        next.set(name, value);
-      }
-    }
-    setChosen(next, { replace: true });
-  }
 
   return (
     <>
@@ -49,7 +37,7 @@ export function Pickers({ shown }: Props) {
           type="date"
           label={t(`ojeomneo.settlement.${name}`)}
           value={days[name]}
-          onChange={(event) => choose({ ...days, [name]: event.target.value })}
+          onChange={(event) => choose({ [name]: event.target.value }, days)}
           slotProps={{ htmlInput: { max: today }, inputLabel: { shrink: true } }}
         />
       ))}

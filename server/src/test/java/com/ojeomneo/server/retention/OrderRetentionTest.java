@@ -2,42 +2,22 @@ package com.ojeomneo.server.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.server.TestStack;
 import com.ojeomneo.server.retention.Retention.Kind;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With the Server's own log-in, at a moment that is today's: orders, and what is free text. */
+/** Orders, and what is free text. */
 @QuarkusTest
 @WithTestResource(TestStack.class)
-class OrderRetentionTest {
-  private static final Instant NOW = Instant.now();
-  private static final int ALL = 10_000;
-
-  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-  private final Past past = new Past();
-
-  @Inject Database database;
-  private Retention retention;
-
-  @BeforeEach
-  void prepare() {
-    retention = new Retention(database, Clock.fixed(NOW, ZoneOffset.UTC), metrics);
-    Past.forgetOthers(database, NOW);
-  }
-
+class OrderRetentionTest extends Forgetting {
   @Test
   void afterFiveYearsAnOrderAndItsMoneyAreGone() {
     Instant at = NOW.minus(Duration.ofDays(5 * 366));

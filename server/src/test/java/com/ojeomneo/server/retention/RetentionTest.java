@@ -6,42 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.server.TestStack;
 import com.ojeomneo.server.retention.Retention.Kind;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** With the Server's own log-in, at a moment that is today's: guests, staff and their log. */
+/** Guests, staff and their log. */
 @QuarkusTest
 @WithTestResource(TestStack.class)
-class RetentionTest {
-  private static final Instant NOW = Instant.now();
-  private static final int ALL = 10_000;
-
-  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-  private final Past past = new Past();
-
-  @Inject Database database;
-  private Retention retention;
-
-  @BeforeEach
-  void prepare() {
-    retention = new Retention(database, Clock.fixed(NOW, ZoneOffset.UTC), metrics);
-    Past.forgetOthers(database, NOW);
-  }
-
+class RetentionTest extends Forgetting {
   @Test
   void aBatchIsNoLargerThanItIsAskedToBe() {
     for (int i = 0; i < 3; i++) {
