@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,8 +51,16 @@ class SettlementDeskTest {
           assertThat(page.getByText("한 번에 92일까지 볼 수 있어요.")).isHidden();
           assertThat(page.getByLabel("시작일")).hasValue(Pattern.compile("-01$"));
           Chromium.look(page, "settlement-phone");
-          page.getByLabel("종료일").fill("2020-01-31");
-          page.getByLabel("시작일").fill("2020-01-01");
+          // One after the other, before the page can follow.
+          page.evaluate(
+              """
+              days => document.querySelectorAll('input[type=date]').forEach((input, index) => {
+                Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
+                  .set.call(input, days[index]);
+                input.dispatchEvent(new Event('input', {bubbles: true}));
+              })
+              """,
+              List.of("2020-01-01", "2020-01-31"));
           assertThat(page.getByText("이 기간에 오간 돈이 없어요.")).isVisible();
         });
   }

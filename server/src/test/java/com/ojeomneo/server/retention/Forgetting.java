@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 
-/** With the Server's own log-in, at a moment that is today's; what others left behind is gone before. */
+/**
+ * With the Server's own log-in, at a moment that is today's; what others left behind is gone
+ * before.
+ */
 abstract class Forgetting {
   static final Instant NOW = Instant.now();
   static final int ALL = 10_000;
