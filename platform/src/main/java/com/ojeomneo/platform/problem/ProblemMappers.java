@@ -115,13 +115,18 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unforeseen(Throwable e, RoutingContext request) {
-    if (request.response().closed() && isClosed(e)) {
+    if (hasLeft(request) && isClosed(e)) {
       LOG.debugf(
           "%s %s: the client has left", request.request().method(), request.request().path());
       return answers.answer(Problem.of(CommonProblem.VALIDATION_FAILED), request);
     }
     LOG.errorf(e, "%s %s failed", request.request().method(), request.request().path());
     return answers.answer(Problem.of(CommonProblem.INTERNAL), request);
+  }
+
+  /** The channel closes a moment before the answer knows of it; the body is not whole by then. */
+  private static boolean hasLeft(RoutingContext request) {
+    return request.response().closed() || !request.request().isEnded();
   }
 
   /** The connection, in the middle of a body: nobody reads the answer, nothing of ours is wrong. */
