@@ -47,12 +47,12 @@ export function isWritable(column: Column, row: Partial<Row>, creating: boolean)
 
 function startOf(column: Column, creating: boolean): unknown {
   switch (column.type) {
+    // Left out, the database decides what a new row starts with.
     case 'BOOLEAN':
-      // Left out, the database decides what a new row starts with.
       return creating && !column.required ? null : false;
     case 'CHOICES':
     case 'TAGS':
-      return [];
+      return creating && !column.required ? null : [];
     default:
       return null;
   }

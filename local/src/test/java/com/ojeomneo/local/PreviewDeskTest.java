@@ -36,6 +36,25 @@ class PreviewDeskTest {
   }
 
   @Test
+  void aNewFlagIsForEveryPlatformUnlessSomethingElseIsChosen() throws Exception {
+    office.onDesk(
+        page -> {
+          office.enter(page, office.access().owner(), "/feature_flags/create");
+          page.getByLabel("키").fill("newFlag");
+          page.getByLabel("켜짐").check();
+          page.getByLabel("대상 기기(%)").fill("30");
+          BackOffice.button(page, OPEN).click();
+          assertThat(page.getByText("임의의 기기 번호 1000개로 계산했어요")).isVisible();
+          BackOffice.button(page, "만들기").click();
+          assertThat(page.getByText("만들었어요.")).isVisible();
+          for (String platform : new String[] {"아이폰", "안드로이드"}) {
+            assertThat(page.getByText(platform, new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+          }
+        });
+  }
+
+  @Test
   void aNoticeIsSeenAsTheAppShowsItInItsTimeOnly() throws Exception {
     office.onScreen(
         390,

@@ -77,7 +77,10 @@ class AppResources implements Declarations {
             integer(FEATURE_FLAGS.PERCENTAGE, "대상 기기(%)", "Of the devices (%)")
                 .between(0, 100)
                 .editable())
-        .column(choices(FEATURE_FLAGS.PLATFORMS, PLATFORM, "플랫폼", "Platforms").editable())
+        .column(
+            choices(FEATURE_FLAGS.PLATFORMS, PLATFORM, "플랫폼", "Platforms")
+                .help("하나 이상. 새로 만들 때 비우면 모두", "At least one; a new one has all of them")
+                .editable())
         .column(text(FEATURE_FLAGS.MIN_VERSION, "최소 버전", "From version").between(1, 20).editable())
         .column(text(FEATURE_FLAGS.MAX_VERSION, "최대 버전", "To version").between(1, 20).editable())
         .column(longText(FEATURE_FLAGS.DESCRIPTION, "설명", "Description").between(0, 500).editable())
