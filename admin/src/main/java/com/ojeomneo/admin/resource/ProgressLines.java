@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import org.jboss.logging.Logger;
 
 /**
@@ -57,7 +58,7 @@ class ProgressLines {
           work.run(
               (done, of) -> {
                 if (done % STEP == 0 || done == of) {
-                  tellOrUndo(to, new BulkProgress(done, of, null, null, null));
+                  tellOrUndo(to, request, new BulkProgress(done, of, null, null, null));
                 }
               });
       tell(to, new BulkProgress(changed, changed, changed, null, null));
@@ -76,8 +77,12 @@ class ProgressLines {
     tell(to, new BulkProgress(0, 0, null, body.code(), body.detail()));
   }
 
-  private void tellOrUndo(OutputStream to, BulkProgress line) {
+  /** What is written to whoever closed the connection in good order is lost without an error. */
+  private void tellOrUndo(OutputStream to, RoutingContext request, BulkProgress line) {
     try {
+      if (request.response().closed()) {
+        throw new ClosedChannelException();
+      }
       tell(to, line);
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);

@@ -16,11 +16,8 @@ import com.ojeomneo.platform.database.Database;
 import com.ojeomneo.schema.jooq.enums.StaffRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -139,29 +136,15 @@ class BulkTest {
   }
 
   @Test
-  void whoHangsUpUndoesItAll() throws IOException {
+  void whoHangsUpUndoesItAll() throws Exception {
     dishes(3000, 5000);
     String bulk = ofShop(SOLD_OUT);
     String body = "{\"bulk\":%s,\"seen\":\"%s\"}".formatted(bulk, seen(bulk));
-    try (var connection = new Socket("localhost", RestAssured.port)) {
-      Colleague who = manager();
-      connection
-          .getOutputStream()
-          .write(
-              """
-              POST /api/resources/menus/bulk HTTP/1.1
-              Host: localhost
-              Content-Type: application/json
-              Cookie: %s=%s
-              X-CSRF-Token: %s
-              Content-Length: %d
-
-              %s"""
-                  .formatted(Colleague.COOKIE, who.cookie(), who.csrfToken(), body.length(), body)
-                  .getBytes(StandardCharsets.UTF_8));
-      assertThat(connection.getInputStream().read()).isPositive();
-      connection.setSoLinger(true, 0);
-    }
+    HangUp.on(
+        manager(),
+        "/api/resources/menus/bulk",
+        "application/json",
+        body.getBytes(StandardCharsets.UTF_8));
 
     Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> count(RUNNING) == 0);
     assertThat(rowsAt("sold_out")).isZero();

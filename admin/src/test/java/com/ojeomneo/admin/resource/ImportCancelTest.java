@@ -9,15 +9,10 @@ import static com.ojeomneo.admin.resource.Sheet.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ojeomneo.admin.AdminStack;
-import com.ojeomneo.admin.Colleague;
 import com.ojeomneo.admin.Town;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,7 +30,7 @@ class ImportCancelTest {
       "SELECT count(*) FROM pg_stat_activity WHERE usename = 'ojeomneo_admin' AND xact_start < now()";
 
   @Test
-  void whoHangsUpUndoesItAllAndTheSameFileComesInAfterwards() throws IOException {
+  void whoHangsUpUndoesItAllAndTheSameFileComesInAfterwards() throws Exception {
     Town town = Town.built();
     String rows =
         IntStream.range(0, ROWS)
@@ -43,43 +38,17 @@ class ImportCancelTest {
             .collect(Collectors.joining("\n"));
     JsonPath seen = seen(COLUMNS, rows);
 
-    hangUp(seen, Sheet.bytes(COLUMNS, rows));
+    HangUp.on(
+        manager(),
+        "/api/resources/menus/import?columns=%s&id=%s&seen=%s&file=x.csv"
+            .formatted(COLUMNS, seen.getString("id"), seen.getString("seen")),
+        "text/csv",
+        Sheet.bytes(COLUMNS, rows));
 
     Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> count(RUNNING) == 0);
     assertThat(dishes(town, "true")).isEqualTo(1);
     assertThat(logged(town)).isZero();
     assertThat(Sheet.run(COLUMNS, rows, seen).getInt("changed")).isEqualTo(ROWS);
     assertThat(dishes(town, "true")).isEqualTo(ROWS + 1);
-  }
-
-  /** After it has begun to answer. */
-  private static void hangUp(JsonPath seen, byte[] file) throws IOException {
-    Colleague who = manager();
-    try (var connection = new Socket("localhost", RestAssured.port)) {
-      connection
-          .getOutputStream()
-          .write(
-              """
-              POST /api/resources/menus/import?columns=%s&id=%s&seen=%s&file=x.csv HTTP/1.1
-              Host: localhost
-              Content-Type: text/csv
-              Cookie: %s=%s
-              X-CSRF-Token: %s
-              Content-Length: %d
-
-              """
-                  .formatted(
-                      COLUMNS,
-                      seen.getString("id"),
-                      seen.getString("seen"),
-                      Colleague.COOKIE,
-                      who.cookie(),
-                      who.csrfToken(),
-                      file.length)
-                  .getBytes(StandardCharsets.UTF_8));
-      connection.getOutputStream().write(file);
-      assertThat(connection.getInputStream().read()).isPositive();
-      connection.setSoLinger(true, 0);
-    }
   }
 }
