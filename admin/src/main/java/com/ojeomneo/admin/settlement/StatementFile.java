@@ -26,7 +26,7 @@ final class StatementFile {
           Resource.of(table(name(NAME)), Resource.Group.ORDERS, "일일 정산", "Daily settlement")
               .column(column(ColumnType.DATE, "day", "날짜", "Day"))
               .column(column(ColumnType.TEXT, "shop", "가게", "Shop"))
-              .column(column(ColumnType.TEXT, "method", "결제 수단", "SettledKind of payment"))
+              .column(column(ColumnType.TEXT, "method", "결제 수단", "Kind of payment"))
               .column(column(ColumnType.INTEGER, "orders", "결제된 주문", "Paid orders"))
               .column(column(ColumnType.MONEY, "gross", "결제 금액", "Gross"))
               .column(column(ColumnType.MONEY, "unserved", "그중 돌려줄 돈", "Of it, to be given back"))

@@ -31,9 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/**
- * What shops took by the day. SettledSums of amounts that whoever may see payments sees one by one.
- */
+/** What shops took by the day. Sums of amounts that whoever may see payments sees one by one. */
 @Path("/api/settlement")
 @RunOnVirtualThread
 class StatementResource {

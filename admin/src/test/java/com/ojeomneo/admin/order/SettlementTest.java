@@ -169,7 +169,11 @@ class SettlementTest {
         .get(asked)
         .then()
         .statusCode(200)
-        .header("Content-Disposition", containsString("settlement-2026-03-01-2026-03-31.csv"));
+        .header("Content-Disposition", containsString("settlement-2026-03-01-2026-03-31.csv"))
+        .body(
+            containsString(
+                "Day,Shop,Kind of payment,Paid orders,Gross,\"Of it, to be given back\",Refunds,"
+                    + "Refunded,Net"));
     assertThat(
             OWNER
                 .selectFrom(AUDIT_LOG)
