@@ -29,8 +29,11 @@ import org.jooq.impl.DSL;
 
 /** The SQL of {@code push_messages}: a trigger adds them with the events that they tell of. */
 public final class PushMessages {
-  /** What customers are told of while the app is closed. */
-  static final List<String> TOLD = List.of("ACCEPTED", "READY", "CANCELLED");
+  private static final List<String> STATES = List.of("ACCEPTED", "READY", "CANCELLED");
+
+  /** What makes the news of a change old: not that the order went on. */
+  private static final List<String> AFTER_CHANGES =
+      List.of("CHANGED", "CORRECTED", "CANCELLED", "COMPLETED");
 
   private PushMessages() {}
 
@@ -97,7 +100,9 @@ public final class PushMessages {
             selectOne()
                 .from(later)
                 .where(later.ORDER_ID.eq(due.order()), later.SEQ.gt(due.seq()))
-                .and(later.TYPE.in(TOLD)))
+                .and(
+                    DSL.when(ORDER_EVENTS.TYPE.in(STATES), later.TYPE.in(STATES))
+                        .otherwise(later.TYPE.in(AFTER_CHANGES))))
         .fetchOptional(Records.mapping(Told::new));
   }
 

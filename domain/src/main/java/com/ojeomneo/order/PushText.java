@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What a customer reads on the lock screen, by type of event. */
 enum PushText {
@@ -28,7 +30,25 @@ enum PushText {
     String body(OrderView order, boolean english) {
       return order.cancelReason();
     }
+  },
+  CHANGED("주문 내용이 바뀌었어요", "Your order was changed") {
+    @Override
+    String body(OrderView order, boolean english) {
+      return english ? "Tap to see it" : "눌러서 확인해 주세요";
+    }
+  },
+  CORRECTED("주문 정보가 바뀌었어요", "Your order was corrected") {
+    @Override
+    String body(OrderView order, boolean english) {
+      if (order.pickupAt() == null) {
+        return CHANGED.body(order, english);
+      }
+      return (english ? "Pickup at " : "픽업 ") + time(order.pickupAt());
+    }
   };
+
+  /** By staff, to an order that stays in its state: shown beside the news of that. */
+  private static final Set<PushText> CHANGES = EnumSet.of(CHANGED, CORRECTED);
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Seoul"));
@@ -43,13 +63,17 @@ enum PushText {
 
   abstract String body(OrderView order, boolean english);
 
+  /**
+   * @param topic 22 characters of base64url
+   */
   PushMessage about(OrderView order, Locale language, String topic, Duration timeToLive) {
     boolean isEnglish = language.getLanguage().equals("en");
+    String beside = CHANGES.contains(this) ? "-changed" : "";
     return new PushMessage(
         "%s · %s".formatted(order.number(), isEnglish ? english : korean),
         "%s · %s".formatted(order.storeName(), body(order, isEnglish)),
-        "order-" + order.id(),
-        topic,
+        "order-" + order.id() + beside,
+        topic + beside,
         Map.of(
             "orderId", order.id().toString(),
             "status", order.status().getLiteral(),

@@ -32,6 +32,10 @@ final class ToldOrders {
     return dish.shop().name();
   }
 
+  UUID menu() {
+    return dish.id();
+  }
+
   UUID paid(Customer by) {
     String id =
         by.request()
