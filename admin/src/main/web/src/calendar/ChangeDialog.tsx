@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { useNotify, useTranslate } from 'react-admin';
 import { isRefused } from '../api/problem';
 import type { Row, ShopCalendar } from '../api/schema';
-import { useRefusal } from '../notice/useComplaint';
+import { useWholeRefusal } from '../notice/useComplaint';
 import { FormDialog } from '../notice/FormDialog';
 import { StrandedOrders } from './StrandedOrders';
 import type { Calendar, ShopTimes } from './useCalendar';
@@ -34,7 +34,7 @@ export function ChangeDialog({
 }: Props) {
   const t = useTranslate();
   const notify = useNotify();
-  const refusalOf = useRefusal();
+  const refusalOf = useWholeRefusal();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [warned, setWarned] = useState<{ about: string; orders: ShopCalendar['stranded'] }>();
@@ -65,11 +65,7 @@ export function ChangeDialog({
           void of.record.refetch();
           setRefusal(t('ojeomneo.calendar.changedMeanwhile'));
         } else {
-          setRefusal(
-            [refusalOf(error), ...(isRefused(error) ? Object.values(error.fields()) : [])].join(
-              ' ',
-            ),
-          );
+          setRefusal(refusalOf(error));
         }
       })
       .finally(() => setBusy(false));

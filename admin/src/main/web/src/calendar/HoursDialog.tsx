@@ -13,7 +13,7 @@ import { useTranslate } from 'react-admin';
 import type { Row } from '../api/schema';
 import { ChangeDialog } from './ChangeDialog';
 import { Spans } from './Spans';
-import { DAYS_OF_WEEK, type Week, hoursOf, weekOf } from './week';
+import { DAYS_OF_WEEK, type Week, hoursOf, overlaps, weekOf } from './week';
 import { type Calendar, timesOf } from './useCalendar';
 
 interface Props {
@@ -69,6 +69,7 @@ export function HoursDialog({ of, base, onClose }: Props) {
               <Spans
                 spans={sessions}
                 removeLabel={t('ojeomneo.calendar.removeSession', { day: dayName(day) })}
+                overlaps={(i) => overlaps(week, day, i)}
                 onChange={(spans) => set(day, spans)}
               />
             </Stack>

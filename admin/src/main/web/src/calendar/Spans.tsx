@@ -7,14 +7,16 @@ interface Props {
   spans: readonly Span[];
   /** Of the button that takes one away. */
   removeLabel: string;
+  /** Whether it overlaps with another one. */
+  overlaps: (index: number) => boolean;
   onChange: (spans: Span[]) => void;
 }
 
 /** From when to when a shop is open on a day, once or more. */
-export function Spans({ spans, removeLabel, onChange }: Props) {
+export function Spans({ spans, removeLabel, overlaps, onChange }: Props) {
   const t = useTranslate();
   return spans.map((span, i) => (
-    <Stack key={i} direction="row" sx={{ gap: 1, alignItems: 'center' }}>
+    <Stack key={i} direction="row" sx={{ gap: 1, alignItems: 'start' }}>
       {(['opensAt', 'closesAt'] as const).map((end) => (
         <TextField
           key={end}
@@ -23,6 +25,8 @@ export function Spans({ spans, removeLabel, onChange }: Props) {
           fullWidth
           label={t(`ojeomneo.calendar.${end}`)}
           value={span[end]}
+          error={overlaps(i)}
+          helperText={end === 'opensAt' && overlaps(i) && t('ojeomneo.calendar.overlaps')}
           onChange={({ target }) =>
             onChange(spans.map((each, at) => (at === i ? { ...each, [end]: target.value } : each)))
           }

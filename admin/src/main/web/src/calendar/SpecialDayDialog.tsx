@@ -6,7 +6,7 @@ import type { Row } from '../api/schema';
 import { ChangeDialog, EndButton } from './ChangeDialog';
 import { Spans } from './Spans';
 import { type Calendar, type SpecialDay, timesOf } from './useCalendar';
-import { dayOfWeek, inputs } from './week';
+import { dayOfWeek, inputs, overlaps } from './week';
 
 /** The bounds are the shop's own: see the declaration of `stores`. */
 const NUMBERS = [
@@ -91,6 +91,7 @@ export function SpecialDayDialog({ of, base, day, onClosure, onClose }: Props) {
         <Spans
           spans={draft.hours}
           removeLabel={t('ojeomneo.calendar.special.removeHours')}
+          overlaps={(i) => overlaps({ [draft.day]: draft.hours }, draft.day, i)}
           onChange={(hours) => change({ hours })}
         />
         <Button

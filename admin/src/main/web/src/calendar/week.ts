@@ -24,6 +24,42 @@ export function inputs(spans: readonly Span[]): Span[] {
     .sort((a, b) => a.opensAt.localeCompare(b.opensAt));
 }
 
+const DAY = 24 * 60;
+const WEEK = 7 * DAY;
+
+/** Whether another session is on during this one, also across midnight and the end of the week. */
+export function overlaps(week: Week, day: string, index: number): boolean {
+  const all = Object.entries(week).flatMap(([day, spans]) =>
+    spans.map((span, i) => ({ ...minutesOf(day, span), key: `${day} ${i}` })),
+  );
+  const one = all.find(({ key }) => key === `${day} ${index}`);
+  return (
+    one !== undefined &&
+    all.some((other) => other !== one && (beginsDuring(other, one) || beginsDuring(one, other)))
+  );
+}
+
+interface Minutes {
+  /** Of the week. */
+  from: number;
+  length: number;
+}
+
+function minutesOf(day: string, { opensAt, closesAt }: Span): Minutes {
+  const from = minuteOf(opensAt);
+  const length = minuteOf(closesAt) - from;
+  return { from: Number(day) * DAY + from, length: length > 0 ? length : length + DAY };
+}
+
+function minuteOf(time: string): number {
+  const [hours, minutes] = time.split(':').map(Number);
+  return (hours ?? NaN) * 60 + (minutes ?? NaN);
+}
+
+function beginsDuring(one: Minutes, other: Minutes): boolean {
+  return (one.from - other.from + WEEK) % WEEK < other.length;
+}
+
 /** ISO's number of the day of the week, as a text. */
 export function dayOfWeek(day: string): string {
   return String(new Date(`${day}T00:00Z`).getUTCDay() || 7);

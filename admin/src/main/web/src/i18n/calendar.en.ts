@@ -33,6 +33,7 @@ export const calendarInEnglish: CalendarTexts = {
   },
   opensAt: 'Opens',
   closesAt: 'Closes',
+  overlaps: 'Overlaps with other opening hours.',
   addSession: 'Add hours on %{day}',
   removeSession: 'Remove hours of %{day}',
   likeMonday: 'As on Monday (Tue to Fri)',

@@ -31,6 +31,7 @@ export const calendarInKorean = {
   },
   opensAt: '여는 시각',
   closesAt: '닫는 시각',
+  overlaps: '다른 영업 시간과 겹쳐요.',
   addSession: '%{day} 시간 추가',
   removeSession: '%{day} 시간 지우기',
   likeMonday: '월요일과 같게 (화~금)',

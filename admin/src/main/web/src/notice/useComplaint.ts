@@ -10,6 +10,15 @@ export function useRefusal(): (error: unknown) => string {
   };
 }
 
+/** With everything that is wrong: where no input says it. */
+export function useWholeRefusal(): (error: unknown) => string {
+  const refusalOf = useRefusal();
+  return (error) => {
+    const wrong = isRefused(error) ? Object.values(error.fields()) : [];
+    return [...new Set([refusalOf(error), ...wrong])].join(' ');
+  };
+}
+
 /** Says it in passing. What the API said is shown as it is, not looked up among the translations. */
 export function useComplaint(): (error: unknown) => void {
   const notify = useNotify();

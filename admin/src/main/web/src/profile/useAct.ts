@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useRefusal } from '../notice/useComplaint';
+import { useWholeRefusal } from '../notice/useComplaint';
 
 /** One thing that the person does and that may be refused: whether it runs, and the refusal in words. */
 export function useAct() {
-  const refusalOf = useRefusal();
+  const refusalOf = useWholeRefusal();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   async function act(work: () => Promise<void>) {

@@ -1,11 +1,12 @@
 import DownIcon from '@mui/icons-material/KeyboardArrowDown';
 import RemoveIcon from '@mui/icons-material/DeleteOutlined';
 import UpIcon from '@mui/icons-material/KeyboardArrowUp';
-import { Box, IconButton, Paper, Stack, Typography } from '@mui/material';
+import { Box, FormHelperText, IconButton, Paper, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { useWatch } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import type { Column, Inline } from '../../api/schema';
 import { Input } from '../input/Input';
+import { problemAt } from '../input/problem';
 import { useMovable } from '../order/useMovable';
 import { useWords } from '../value/useWording';
 import { Value } from '../value/Value';
@@ -40,6 +41,8 @@ export function InlineRow({
   const label = say(inline.label);
   const row = useWatch({ name: path }) as Record<string, unknown> | undefined;
   const isNew = row?.id === undefined;
+  const { formState } = useFormContext();
+  const problem = problemAt(formState.errors, path);
   return (
     <Paper variant="outlined" ref={ref} style={style} sx={{ p: 1.5 }}>
       <Stack direction="row" sx={{ gap: 1, alignItems: 'start' }}>
@@ -94,6 +97,7 @@ export function InlineRow({
           </Stack>
         )}
       </Stack>
+      {problem !== undefined && <FormHelperText error>{problem}</FormHelperText>}
       {inline.inlines.map((inner) => (
         <Box key={inner.name} sx={{ mt: 1.5, pl: { xs: 0, sm: 2 } }}>
           <InlineRows nested inline={inner} path={`${path}.${inner.name}`} editable={editable} />

@@ -1,5 +1,5 @@
 import { Card, CardContent } from '@mui/material';
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, type SyntheticEvent, useEffect } from 'react';
 import { useNotify } from 'react-admin';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { Resource, Row } from '../../api/schema';
@@ -69,6 +69,15 @@ export function RecordForm(props: Props) {
     }
   }
 
+  function submit(event: SyntheticEvent) {
+    // What the API said of whole rows is asked anew: no input's own rule would take it away.
+    form.clearErrors();
+    void form.handleSubmit(save, (found) => {
+      showFirst(Object.keys(found));
+      notify('ojeomneo.form.fieldProblems', { type: 'warning' });
+    })(event);
+  }
+
   function showFirst(paths: string[]) {
     const section = sectionOf(
       sections,
@@ -95,13 +104,7 @@ export function RecordForm(props: Props) {
   return (
     <FormProvider {...form}>
       <UnsavedGuard active={isDirty && !isSubmitting} />
-      <form
-        noValidate
-        onSubmit={form.handleSubmit(save, (found) => {
-          showFirst(Object.keys(found));
-          notify('ojeomneo.form.fieldProblems', { type: 'warning' });
-        })}
-      >
+      <form noValidate onSubmit={submit}>
         <RecordTabs tabs={[...tabs, ...moreTabs]} />
         {mayWrite && (isDirty || creating) && (
           <SaveBar

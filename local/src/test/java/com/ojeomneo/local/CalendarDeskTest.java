@@ -19,6 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever decides when a shop is open. */
 class CalendarDeskTest {
+  private static final String OVERLAPS = "다른 영업 시간과 겹쳐요.";
+
   @RegisterExtension static final BackOffice office = new BackOffice();
 
   @Test
@@ -50,6 +52,7 @@ class CalendarDeskTest {
     String shop = shop(1);
     office.onDesk(
         page -> {
+          lunchOnly(page, shop);
           office.enter(page, office.access().owner(), "/calendar?store=" + shop);
           BackOffice.button(page, "영업 시간").click();
           Locator monday =
@@ -66,6 +69,40 @@ class CalendarDeskTest {
           other.change("stores/" + shop, Map.of("description", "그 사이"));
           BackOffice.button(page, "저장").click();
           assertThat(page.getByText("아무것도 저장하지 않았어요")).isVisible();
+        });
+  }
+
+  @Test
+  void sessionsThatOverlapAreSaidWhereTheyStandAndNotSaved() throws Exception {
+    String shop = shop(4);
+    office.onDesk(
+        page -> {
+          lunchOnly(page, shop);
+          office.enter(page, office.access().owner(), "/calendar?store=" + shop);
+          BackOffice.button(page, "영업 시간").click();
+          Locator monday =
+              page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName("월요일").setExact(true));
+          monday.getByLabel("월요일 시간 추가").click();
+          monday.getByLabel("여는 시각").last().fill("14:00");
+          assertThat(monday.getByText(OVERLAPS)).hasCount(2);
+          BackOffice.button(page, "저장").click();
+          assertThat(page.getByRole(AriaRole.ALERT).getByText(OVERLAPS)).isVisible();
+          Chromium.look(page, "calendar-overlap");
+          monday.getByLabel("여는 시각").last().fill("15:00");
+          assertThat(monday.getByText(OVERLAPS)).hasCount(0);
+          save(page);
+
+          office.enter(page, office.access().owner(), "/stores/" + shop + "?tab=hours");
+          Locator hours =
+              page.getByRole(
+                  AriaRole.REGION, new GetByRoleOptions().setName("영업 시간").setExact(true));
+          hours.getByLabel("여는 시각").nth(1).fill("14:00");
+          BackOffice.button(page, "저장").click();
+          assertThat(hours.getByText(OVERLAPS)).isVisible();
+          Chromium.look(page, "form-overlap");
+          hours.getByLabel("여는 시각").nth(1).fill("16:00");
+          BackOffice.button(page, "저장").click();
+          assertThat(BackOffice.button(page, "저장")).hasCount(0);
         });
   }
 
@@ -100,23 +137,7 @@ class CalendarDeskTest {
     LocalDate day = today().plusDays(1);
     office.onDesk(
         page -> {
-          // A lunch shop, whichever it is: no session goes on where that of the day ends.
-          AdminApi.signedIn(Chromium.beside(page).request(), office.access())
-              .change(
-                  "stores/" + shop,
-                  Map.of(
-                      "storeHours",
-                      IntStream.rangeClosed(1, 7)
-                          .mapToObj(
-                              weekday ->
-                                  Map.of(
-                                      "dayOfWeek",
-                                      String.valueOf(weekday),
-                                      "opensAt",
-                                      "11:00",
-                                      "closesAt",
-                                      "15:00"))
-                          .toList()));
+          lunchOnly(page, shop);
           office.enter(
               page,
               office.access().owner(),
@@ -219,6 +240,26 @@ class CalendarDeskTest {
           assertThat(BackOffice.button(page, "휴무 추가")).hasCount(0);
           Chromium.look(page, "calendar-week");
         });
+  }
+
+  /** Whichever shop it is: every day from 11 to 15. */
+  private static void lunchOnly(Page page, String shop) throws Exception {
+    AdminApi.signedIn(Chromium.beside(page).request(), office.access())
+        .change(
+            "stores/" + shop,
+            Map.of(
+                "storeHours",
+                IntStream.rangeClosed(1, 7)
+                    .mapToObj(
+                        day ->
+                            Map.of(
+                                "dayOfWeek",
+                                String.valueOf(day),
+                                "opensAt",
+                                "11:00",
+                                "closesAt",
+                                "15:00"))
+                    .toList()));
   }
 
   private static void save(Page page) {

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,9 +109,10 @@ final class InlineRows {
         id = id == null ? UuidCreator.getTimeOrderedEpoch() : id;
         values.put(inline.id(), id);
         values.put(inline.parent(), parent);
-        tx.insertInto(inline.table()).set(values).execute();
+        insert(tx, inline, values, part.place());
       } else if (!values.isEmpty()) {
-        tx.update(inline.table()).set(values).where(any(inline.id()).eq(id)).execute();
+        var change = tx.update(inline.table()).set(values).where(any(inline.id()).eq(id));
+        Constraints.heed(inline, part.place(), change::execute);
       }
       for (var within : part.inlines().entrySet()) {
         save(tx, within.getKey(), id, within.getValue(), revive);
@@ -123,9 +123,9 @@ final class InlineRows {
   /** Rows that are nothing but what they say: those that stay are not touched. */
   private static void replace(DSLContext tx, Inline inline, Object parent, List<Part> parts) {
     List<Field<?>> fields = inline.columns().stream().<Field<?>>map(Column::field).toList();
-    Set<List<Object>> wanted = new LinkedHashSet<>();
+    Map<List<Object>, String> wanted = new LinkedHashMap<>();
     for (Part part : parts) {
-      wanted.add(values(fields, part.values()::get));
+      wanted.putIfAbsent(values(fields, part.values()::get), part.place());
     }
     for (Record row :
         tx.select(fields)
@@ -134,7 +134,7 @@ final class InlineRows {
             .and(inline.only())
             .fetch()) {
       List<Object> there = values(fields, row::get);
-      if (!wanted.remove(there)) {
+      if (wanted.remove(there) == null) {
         Condition same = any(inline.parent()).eq(parent);
         for (int i = 0; i < fields.size(); i++) {
           same = same.and(any(fields.get(i)).isNotDistinctFrom(there.get(i)));
@@ -142,14 +142,20 @@ final class InlineRows {
         tx.deleteFrom(inline.table()).where(same).execute();
       }
     }
-    for (List<Object> row : wanted) {
-      Map<Field<?>, Object> values = new LinkedHashMap<>();
-      values.put(inline.parent(), parent);
-      for (int i = 0; i < fields.size(); i++) {
-        values.put(fields.get(i), row.get(i));
-      }
-      tx.insertInto(inline.table()).set(values).execute();
-    }
+    wanted.forEach(
+        (row, place) -> {
+          Map<Field<?>, Object> values = new LinkedHashMap<>();
+          values.put(inline.parent(), parent);
+          for (int i = 0; i < fields.size(); i++) {
+            values.put(fields.get(i), row.get(i));
+          }
+          insert(tx, inline, values, place);
+        });
+  }
+
+  private static void insert(
+      DSLContext tx, Inline inline, Map<Field<?>, Object> values, String place) {
+    Constraints.heed(inline, place, tx.insertInto(inline.table()).set(values)::execute);
   }
 
   private static List<Object> values(List<Field<?>> fields, Function<Field<?>, Object> of) {

@@ -249,7 +249,8 @@ class ShopCalendarTest {
         "{\"cutoffMinutes\":-1} | cutoffMinutes",
         "{\"slotMinutes\":4} | slotMinutes",
         "{\"storeHours\":[{\"dayOfWeek\":\"8\",\"opensAt\":\"10:00\",\"closesAt\":\"11:00\"}]} | storeHours[0].dayOfWeek",
-        "{\"storeClosures\":[{\"fromDay\":\"2027-01-05\",\"toDay\":\"2027-01-04\"}]} | body",
+        "{\"storeClosures\":[{\"fromDay\":\"2027-01-05\",\"toDay\":\"2027-01-04\",\"reason\":\"\"}]} | storeClosures[0]",
+        "{\"storeHours\":[{\"dayOfWeek\":\"1\",\"opensAt\":\"11:00\",\"closesAt\":\"14:00\"},{\"dayOfWeek\":\"1\",\"opensAt\":\"13:00\",\"closesAt\":\"20:00\"}]} | storeHours[1]",
         "{\"storeDays\":[{\"day\":\"2027-01-04\",\"slotCapacity\":-1}]} | storeDays[0].slotCapacity",
         "{\"storeDays\":[{\"hours\":[]}]} | storeDays[0].day",
         "[] | body"

@@ -182,4 +182,19 @@ class ResourceEditTest {
 
     show("menus", town.menu()).body("version", equalTo(1)).body("optionGroups", hasSize(1));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "notices | {\"startsAt\": \"2030-01-02T00:00:00Z\", \"endsAt\": \"2030-01-01T00:00:00Z\"} | body | 종료 시각은 시작 시각보다 뒤여야 해요.",
+        "stores | {\"storeClosures\": [{\"fromDay\": \"2027-02-03\", \"toDay\": \"2027-02-01\", \"reason\": \"\"}]} | storeClosures[0] | 끝나는 날이 시작하는 날보다 빠를 수 없어요."
+      })
+  void aRuleOverMoreThanOneColumnIsSaidInWords(
+      String resource, String body, String field, String message) {
+    edit(resource, town.store(), 1, body)
+        .statusCode(400)
+        .body("errors[0].field", equalTo(field))
+        .body("errors[0].message", equalTo(message));
+  }
 }
