@@ -31,6 +31,7 @@ export function SpecialDayDialog({ of, base, day, onClosure, onClose }: Props) {
   const [draft, setDraft] = useState(() => draftOf(day, specialOn(day)));
   const [ends, setEnds] = useState(false);
   const there = specialOn(draft.day);
+  const weekday = dayOfWeek(draft.day);
 
   function change(change: Partial<typeof draft>) {
     setEnds(false);
@@ -91,7 +92,7 @@ export function SpecialDayDialog({ of, base, day, onClosure, onClose }: Props) {
         <Spans
           spans={draft.hours}
           removeLabel={t('ojeomneo.calendar.special.removeHours')}
-          overlaps={(i) => overlaps({ [draft.day]: draft.hours }, draft.day, i)}
+          overlaps={(i) => overlaps({ [weekday]: draft.hours }, weekday, i)}
           onChange={(hours) => change({ hours })}
         />
         <Button
@@ -123,7 +124,7 @@ export function SpecialDayDialog({ of, base, day, onClosure, onClose }: Props) {
   );
 
   function usualHours(): string {
-    const spans = usual.storeHours.filter((each) => each.dayOfWeek === dayOfWeek(draft.day));
+    const spans = usual.storeHours.filter((each) => each.dayOfWeek === weekday);
     return spans.length === 0
       ? t('ojeomneo.calendar.closed')
       : inputs(spans)

@@ -92,6 +92,16 @@ class CalendarDeskTest {
           assertThat(monday.getByText(OVERLAPS)).hasCount(0);
           save(page);
 
+          BackOffice.button(page, "특별한 날").click();
+          BackOffice.button(page, "다른 시간으로 열기").click();
+          BackOffice.button(page, "다른 시간으로 열기").click();
+          Locator special = page.getByRole(AriaRole.DIALOG);
+          special.getByLabel("여는 시각").last().fill("14:00");
+          assertThat(special.getByText(OVERLAPS)).hasCount(2);
+          BackOffice.button(page, "저장").click();
+          assertThat(page.getByRole(AriaRole.ALERT).getByText(OVERLAPS)).isVisible();
+          BackOffice.button(page, "취소").click();
+
           office.enter(page, office.access().owner(), "/stores/" + shop + "?tab=hours");
           Locator hours =
               page.getByRole(
