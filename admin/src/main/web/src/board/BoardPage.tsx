@@ -4,9 +4,9 @@ import { useNotify, useTranslate } from 'react-admin';
 import { mayThey } from '../api/session';
 import { PageHeader } from '../layout/PageHeader';
 import { Waiting } from '../layout/Waiting';
+import { CancellationDialog } from '../orders/CancellationDialog';
 import { ordersIn, urgencyOf } from './board';
 import { BoardActions } from './BoardActions';
-import { CancelDialog } from './CancelDialog';
 import { Columns } from './Columns';
 import { MenuDrawer } from './MenuDrawer';
 import { useClock } from './OrderCard';
@@ -95,7 +95,13 @@ export default function BoardPage() {
         />
       )}
       {steps.cancelling !== null && (
-        <CancelDialog order={steps.cancelling} onReason={steps.cancel} onClose={steps.keep} />
+        <CancellationDialog
+          order={steps.cancelling}
+          words="ojeomneo.board.cancelDialog"
+          common={['soldOut', 'busy', 'closing']}
+          onReason={steps.cancel}
+          onClose={steps.keep}
+        />
       )}
       {steps.printing !== null && (
         <Ticket order={steps.printing} width={Number(paper)} onPrinted={steps.printed} />

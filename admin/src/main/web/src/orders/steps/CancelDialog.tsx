@@ -1,53 +1,40 @@
 import { Typography } from '@mui/material';
-import { useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
-import { FormDialog } from '../../notice/FormDialog';
 import { useAct } from '../../profile/useAct';
 import { formatMoney } from '../../resource/value/number';
-import { ReasonField } from '../ReasonField';
+import { CancellationDialog } from '../CancellationDialog';
 
 interface Props {
-  refundable: number;
+  order: { number: string; refundable: number };
   onReason: (reason: string) => Promise<void>;
   onClose: () => void;
 }
 
-const COMMON = ['soldOut', 'busy', 'closing', 'customer'];
-
-/** Nothing is cancelled without a reason, which the customer reads. */
-export function CancelDialog({ refundable, onReason, onClose }: Props) {
+/** The end of an order, and of the money that was paid for it. */
+export function CancelDialog({ order, onReason, onClose }: Props) {
   const t = useTranslate();
   const locale = useLocale();
-  const [reason, setReason] = useState('');
   const { act, busy, refusal } = useAct();
-  const submit = () =>
+  const cancel = (reason: string) =>
     act(async () => {
-      await onReason(reason.trim());
+      await onReason(reason);
       onClose();
     });
   return (
-    <FormDialog
-      title={t('ojeomneo.order.cancel.title')}
-      about={t('ojeomneo.order.cancel.about')}
-      submitLabel={t('ojeomneo.order.cancel.submit')}
-      cancelLabel={t('ojeomneo.order.cancel.keep')}
-      color="error"
+    <CancellationDialog
+      order={order}
+      words="ojeomneo.order.cancel"
+      common={['soldOut', 'busy', 'closing', 'customer']}
       busy={busy}
-      disabled={reason.trim() === ''}
       refusal={refusal}
-      onSubmit={() => void submit()}
+      onReason={(reason) => void cancel(reason)}
       onClose={onClose}
     >
-      {refundable > 0 && (
+      {order.refundable > 0 && (
         <Typography sx={{ fontWeight: 650 }}>
-          {t('ojeomneo.order.cancel.money', { amount: formatMoney(refundable, locale) })}
+          {t('ojeomneo.order.cancel.money', { amount: formatMoney(order.refundable, locale) })}
         </Typography>
       )}
-      <ReasonField
-        value={reason}
-        common={COMMON.map((each) => t(`ojeomneo.order.cancel.reasons.${each}`))}
-        onChange={setReason}
-      />
-    </FormDialog>
+    </CancellationDialog>
   );
 }

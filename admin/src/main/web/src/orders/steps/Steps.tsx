@@ -88,7 +88,7 @@ export function Steps({ dossier, onStale }: { dossier: Dossier; onStale: () => v
       )}
       {open?.kind === 'cancel' && (
         <CancelDialog
-          refundable={order.refundable}
+          order={order}
           onReason={(reason) => move({ to: 'CANCELLED', reason }, 'cancelled')}
           onClose={close}
         />
