@@ -28,7 +28,6 @@ export const staffInEnglish: StaffWords = {
   factorEndAbout:
     'Only for somebody who has lost both phone and recovery codes. Make sure that it is them. They are signed out everywhere.',
   factorEnded: 'Their second factor is off.',
-  reason: 'Reason',
   access: 'Signing in',
   required: 'A second factor is needed',
   requiredAbout: 'Your role takes one. Please have a phone with an authenticator app at hand.',

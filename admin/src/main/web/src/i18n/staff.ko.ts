@@ -27,7 +27,6 @@ export const staffInKorean = {
   factorEndAbout:
     '휴대폰과 복구 코드를 모두 잃어버린 직원만 도와주세요. 본인이 맞는지 먼저 확인하세요. 로그인한 곳은 모두 끝나요.',
   factorEnded: '2단계 인증을 해제했어요.',
-  reason: '사유',
   access: '로그인 관리',
   required: '2단계 인증이 필요해요',
   requiredAbout:

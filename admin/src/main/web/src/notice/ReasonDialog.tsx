@@ -1,48 +1,38 @@
-import { TextField } from '@mui/material';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
 import { useAct } from '../profile/useAct';
 import { FormDialog } from './FormDialog';
+import { LoggedReason } from './LoggedReason';
 
 interface Props {
   title: string;
   about: string;
+  submitLabel?: string;
+  help?: string;
   color?: 'primary' | 'warning';
   onReason: (reason: string) => Promise<void>;
   onClose: () => void;
 }
 
 /** Asks why, before what the log has to explain; closes once it is done. */
-export function ReasonDialog({ title, about, color, onReason, onClose }: Props) {
-  const t = useTranslate();
+export function ReasonDialog({ title, submitLabel = title, help, onReason, ...dialog }: Props) {
   const [reason, setReason] = useState('');
   const { act, busy, refusal } = useAct();
   const submit = () =>
     act(async () => {
-      await onReason(reason);
-      onClose();
+      await onReason(reason.trim());
+      dialog.onClose();
     });
   return (
     <FormDialog
+      {...dialog}
       title={title}
-      about={about}
-      submitLabel={title}
-      color={color}
+      submitLabel={submitLabel}
       busy={busy}
       disabled={reason.trim() === ''}
       refusal={refusal}
       onSubmit={() => void submit()}
-      onClose={onClose}
     >
-      <TextField
-        label={t('ojeomneo.staff.reason')}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        slotProps={{ htmlInput: { maxLength: 200 } }}
-        autoFocus
-        required
-        fullWidth
-      />
+      <LoggedReason value={reason} help={help} onChange={setReason} />
     </FormDialog>
   );
 }

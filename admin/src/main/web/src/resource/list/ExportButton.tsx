@@ -16,6 +16,7 @@ import type { Column, ExportFormat, Resource } from '../../api/schema';
 import { nameIn, save } from '../../api/file';
 import { api } from '../../api/http';
 import { FormDialog } from '../../notice/FormDialog';
+import { LoggedReason } from '../../notice/LoggedReason';
 import { useAct } from '../../profile/useAct';
 import { useWords } from '../value/useWording';
 import { useRows } from './useRows';
@@ -136,15 +137,7 @@ function ExportDialog({ resource, columns, onClose }: Props & { onClose: () => v
         </RadioGroup>
       )}
       {unmasked && (
-        <TextField
-          label={t('ojeomneo.export.reason')}
-          helperText={t('ojeomneo.export.reasonHelp')}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          slotProps={{ htmlInput: { maxLength: 200 } }}
-          autoFocus
-          required
-        />
+        <LoggedReason value={reason} help={t('ojeomneo.export.reasonHelp')} onChange={setReason} />
       )}
     </FormDialog>
   );

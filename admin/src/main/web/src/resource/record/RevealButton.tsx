@@ -1,12 +1,11 @@
 import ShowIcon from '@mui/icons-material/VisibilityOutlined';
-import { Button, TextField } from '@mui/material';
+import { Button } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Resource, Row } from '../../api/schema';
 import { answer, api } from '../../api/http';
-import { FormDialog } from '../../notice/FormDialog';
-import { useAct } from '../../profile/useAct';
+import { ReasonDialog } from '../../notice/ReasonDialog';
 
 interface Props {
   resource: Resource;
@@ -18,7 +17,19 @@ interface Props {
 /** Hidden values are shown to whoever says why, on this page and until it is left. */
 export function RevealButton({ resource, id, revealed, onReveal }: Props) {
   const t = useTranslate();
+  const queries = useQueryClient();
   const [open, setOpen] = useState(false);
+  async function reveal(reason: string) {
+    onReveal(
+      await answer(
+        api.POST('/api/{resource}/{id}/reveal', {
+          params: { path: { resource: resource.name, id } },
+          body: { reason },
+        }),
+      ),
+    );
+    void queries.invalidateQueries({ queryKey: ['history', resource.name, id] });
+  }
   if (revealed !== undefined) {
     return <Button onClick={() => onReveal(undefined)}>{t('ojeomneo.reveal.hide')}</Button>;
   }
@@ -28,60 +39,15 @@ export function RevealButton({ resource, id, revealed, onReveal }: Props) {
         {t('ojeomneo.reveal.action')}
       </Button>
       {open && (
-        <RevealDialog
-          resource={resource}
-          id={id}
-          onReveal={onReveal}
+        <ReasonDialog
+          title={t('ojeomneo.reveal.title')}
+          about={t('ojeomneo.reveal.about')}
+          submitLabel={t('ojeomneo.reveal.show')}
+          help={t('ojeomneo.reveal.reasonHelp')}
+          onReason={reveal}
           onClose={() => setOpen(false)}
         />
       )}
     </>
-  );
-}
-
-function RevealDialog({
-  resource,
-  id,
-  onReveal,
-  onClose,
-}: Omit<Props, 'revealed'> & { onClose: () => void }) {
-  const t = useTranslate();
-  const queries = useQueryClient();
-  const [reason, setReason] = useState('');
-  const { act, busy, refusal } = useAct();
-  const submit = () =>
-    act(async () => {
-      onReveal(
-        await answer(
-          api.POST('/api/{resource}/{id}/reveal', {
-            params: { path: { resource: resource.name, id } },
-            body: { reason: reason.trim() },
-          }),
-        ),
-      );
-      void queries.invalidateQueries({ queryKey: ['history', resource.name, id] });
-      onClose();
-    });
-  return (
-    <FormDialog
-      title={t('ojeomneo.reveal.title')}
-      about={t('ojeomneo.reveal.about')}
-      submitLabel={t('ojeomneo.reveal.show')}
-      busy={busy}
-      disabled={reason.trim() === ''}
-      refusal={refusal}
-      onSubmit={() => void submit()}
-      onClose={onClose}
-    >
-      <TextField
-        label={t('ojeomneo.reveal.reason')}
-        helperText={t('ojeomneo.reveal.reasonHelp')}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        slotProps={{ htmlInput: { maxLength: 200 } }}
-        autoFocus
-        required
-      />
-    </FormDialog>
   );
 }
