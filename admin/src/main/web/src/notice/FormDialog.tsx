@@ -21,6 +21,8 @@ interface Props {
   wide?: boolean;
   /** Stands before the button that closes it. */
   more?: ReactNode;
+  /** Instead of the button that closes it. */
+  leave?: ReactNode;
   busy?: boolean;
   /** Cannot be closed now. */
   held?: boolean;
@@ -68,9 +70,11 @@ export function FormDialog({
         </DialogContent>
         <DialogActions>
           {props.more}
-          <Button onClick={onClose} disabled={held}>
-            {props.cancelLabel ?? t('ra.action.cancel')}
-          </Button>
+          {props.leave ?? (
+            <Button onClick={onClose} disabled={held}>
+              {props.cancelLabel ?? t('ra.action.cancel')}
+            </Button>
+          )}
           <Button
             type="submit"
             variant="contained"

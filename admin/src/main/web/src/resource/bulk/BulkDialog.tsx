@@ -1,19 +1,10 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  LinearProgress,
-  Stack,
-  Typography,
-} from '@mui/material';
+import { Button, LinearProgress, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { listQuery } from '../../api/data';
 import type { Bulk, BulkPreview, BulkProgress, Resource } from '../../api/schema';
+import { FormDialog } from '../../notice/FormDialog';
 import { useAct } from '../../profile/useAct';
 import { useRows } from '../list/useRows';
 import { withSeparators } from '../value/number';
@@ -99,82 +90,60 @@ export function BulkDialog({ resource, selection, removes, onClose }: Props) {
     });
   }
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
-    if (shown === null) {
-      look();
-    } else {
-      go();
-    }
-  }
-
   const running = progress !== null;
   const title = removes ? 'ojeomneo.bulk.removeTitle' : 'ojeomneo.bulk.changeTitle';
+  const leave = running ? (
+    <Button color="error" onClick={() => leaving.current?.abort()}>
+      {t('ojeomneo.bulk.stop')}
+    </Button>
+  ) : (
+    <>
+      <Button onClick={onClose}>{t('ra.action.cancel')}</Button>
+      {shown !== null && !removes && (
+        <Button onClick={() => setShown(null)}>{t('ojeomneo.bulk.back')}</Button>
+      )}
+    </>
+  );
   return (
-    <Dialog
-      open
-      onClose={running ? undefined : onClose}
-      fullWidth
-      maxWidth="sm"
-      aria-labelledby="bulk-title"
+    <FormDialog
+      title={t(title, { name: say(resource.label) })}
+      submitLabel={
+        shown === null
+          ? t('ojeomneo.bulk.preview')
+          : t(
+              removes ? 'ojeomneo.bulk.runRemove' : 'ojeomneo.bulk.run',
+              count(shown.preview.changes),
+            )
+      }
+      color={removes && shown !== null ? 'error' : 'primary'}
+      wide
+      leave={leave}
+      busy={busy}
+      held={running}
+      disabled={shown === null ? !removes && wish === null : shown.preview.changes === 0}
+      refusal={refusal}
+      onSubmit={shown === null ? look : go}
+      onClose={onClose}
     >
-      <form onSubmit={submit}>
-        <DialogTitle id="bulk-title">{t(title, { name: say(resource.label) })}</DialogTitle>
-        <DialogContent>
-          <Stack spacing={2}>
-            {refusal !== null && <Alert severity="error">{refusal}</Alert>}
-            {shown === null && !removes && (
-              <WishFields resource={resource} wish={wish} onChange={setWish} />
-            )}
-            {shown !== null && (
-              <PreviewTable preview={shown.preview} column={wish?.column ?? null} />
-            )}
-            {running && (
-              <>
-                <LinearProgress
-                  variant={progress.of === 0 ? 'indeterminate' : 'determinate'}
-                  value={progress.of === 0 ? 0 : (100 * progress.done) / progress.of}
-                  aria-label={t('ojeomneo.bulk.change')}
-                />
-                <Typography aria-live="polite">
-                  {t('ojeomneo.bulk.running', {
-                    done: withSeparators(progress.done),
-                    of: withSeparators(progress.of),
-                  })}
-                </Typography>
-              </>
-            )}
-          </Stack>
-        </DialogContent>
-        <DialogActions>
-          {running ? (
-            <Button color="error" onClick={() => leaving.current?.abort()}>
-              {t('ojeomneo.bulk.stop')}
-            </Button>
-          ) : (
-            <>
-              <Button onClick={onClose}>{t('ra.action.cancel')}</Button>
-              {shown !== null && !removes && (
-                <Button onClick={() => setShown(null)}>{t('ojeomneo.bulk.back')}</Button>
-              )}
-            </>
-          )}
-          <Button
-            type="submit"
-            variant="contained"
-            color={removes && shown !== null ? 'error' : 'primary'}
-            loading={busy}
-            disabled={shown === null ? !removes && wish === null : shown.preview.changes === 0}
-          >
-            {shown === null
-              ? t('ojeomneo.bulk.preview')
-              : t(
-                  removes ? 'ojeomneo.bulk.runRemove' : 'ojeomneo.bulk.run',
-                  count(shown.preview.changes),
-                )}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      {shown === null && !removes && (
+        <WishFields resource={resource} wish={wish} onChange={setWish} />
+      )}
+      {shown !== null && <PreviewTable preview={shown.preview} column={wish?.column ?? null} />}
+      {running && (
+        <>
+          <LinearProgress
+            variant={progress.of === 0 ? 'indeterminate' : 'determinate'}
+            value={progress.of === 0 ? 0 : (100 * progress.done) / progress.of}
+            aria-label={t('ojeomneo.bulk.change')}
+          />
+          <Typography aria-live="polite">
+            {t('ojeomneo.bulk.running', {
+              done: withSeparators(progress.done),
+              of: withSeparators(progress.of),
+            })}
+          </Typography>
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -25,7 +25,7 @@ export function WishFields({ resource, wish, onChange }: Props) {
   const columns = resource.columns.filter(({ bulk }) => bulk);
   const numeric = wish !== null && isNumeric(wish.column);
   return (
-    <Stack spacing={2} sx={{ pt: 1 }}>
+    <Stack spacing={2}>
       <TextField
         select
         label={t('ojeomneo.bulk.column')}
