@@ -6,6 +6,7 @@ import { isRefused } from '../api/problem';
 import type { Row, ShopCalendar } from '../api/schema';
 import { useWholeRefusal } from '../notice/useComplaint';
 import { FormDialog } from '../notice/FormDialog';
+import { useRun } from '../notice/useRun';
 import { StrandedOrders } from './StrandedOrders';
 import type { Calendar, ShopTimes } from './useCalendar';
 
@@ -35,9 +36,17 @@ export function ChangeDialog({
   const t = useTranslate();
   const notify = useNotify();
   const refusalOf = useWholeRefusal();
-  const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [warned, setWarned] = useState<{ about: string; orders: ShopCalendar['stranded'] }>();
+
+  const { run, busy } = useRun((error) => {
+    if (isRefused(error, 412)) {
+      void of.record.refetch();
+      setRefusal(t('ojeomneo.calendar.changedMeanwhile'));
+    } else {
+      setRefusal(refusalOf(error));
+    }
+  });
 
   async function save() {
     const wish = values();
@@ -57,18 +66,8 @@ export function ChangeDialog({
   }
 
   function submit() {
-    setBusy(true);
     setRefusal(null);
-    save()
-      .catch((error: unknown) => {
-        if (isRefused(error, 412)) {
-          void of.record.refetch();
-          setRefusal(t('ojeomneo.calendar.changedMeanwhile'));
-        } else {
-          setRefusal(refusalOf(error));
-        }
-      })
-      .finally(() => setBusy(false));
+    void run(save);
   }
 
   return (

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { answer, api } from '../api/http';
 import { useComplaint } from '../notice/useComplaint';
+import { useRun } from '../notice/useRun';
 import type { Dossier } from '../api/schema';
 
 interface Props {
@@ -15,8 +16,7 @@ interface Props {
 export function LookUpButton({ dossier, onAnswer }: Props) {
   const t = useTranslate();
   const notify = useNotify();
-  const complain = useComplaint();
-  const [busy, setBusy] = useState(false);
+  const { run, busy } = useRun(useComplaint());
   const [asked, setAsked] = useState(false);
   const pending = dossier.check !== null;
   // Looks that nobody here asked for, after a message of the provider, are not worth a notice.
@@ -26,19 +26,13 @@ export function LookUpButton({ dossier, onAnswer }: Props) {
       notify('ojeomneo.order.lookUp.nowDone', { type: 'success' });
     }
   }, [asked, busy, pending, notify]);
-  async function ask() {
-    setBusy(true);
-    try {
+  const ask = () =>
+    run(async () => {
       const params = { path: { id: dossier.order.id } };
       onAnswer(await answer(api.POST('/api/orders/{id}/look-ups', { params })));
       setAsked(true);
       notify('ojeomneo.order.lookUp.asked', { type: 'info' });
-    } catch (error) {
-      complain(error);
-    } finally {
-      setBusy(false);
-    }
-  }
+    });
   return (
     <Button
       size="small"

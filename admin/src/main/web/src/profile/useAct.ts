@@ -1,21 +1,15 @@
 import { useState } from 'react';
 import { useWholeRefusal } from '../notice/useComplaint';
+import { useRun } from '../notice/useRun';
 
 /** One thing that the person does and that may be refused: whether it runs, and the refusal in words. */
 export function useAct() {
   const refusalOf = useWholeRefusal();
-  const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  async function act(work: () => Promise<void>) {
-    setBusy(true);
+  const { run, busy } = useRun((error) => setRefusal(refusalOf(error)));
+  function act(work: () => Promise<void>) {
     setRefusal(null);
-    try {
-      await work();
-    } catch (error) {
-      setRefusal(refusalOf(error));
-    } finally {
-      setBusy(false);
-    }
+    return run(work);
   }
   return { act, busy, refusal };
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Stack, TextField } from '@mui/material';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { isRefused } from '../api/problem';
+import { useRun } from '../notice/useRun';
 import { signIn } from './signing';
 
 interface Props {
@@ -17,28 +18,25 @@ export function SignInForm({ email: known, onDone }: Props) {
   const [password, setPassword] = useState('');
   const [code, setCode] = useState<string | null>(null);
   const [problem, setProblem] = useState<{ code: string; message: string } | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { run, busy } = useRun((error) => {
+    if (isRefused(error) && error.code === 'CODE_REQUIRED') {
+      setCode('');
+    } else {
+      setProblem({
+        code: isRefused(error) ? error.code : 'UNKNOWN',
+        message: error instanceof Error ? error.message : t('ojeomneo.error.unknown'),
+      });
+    }
+  });
 
-  async function submit(event: SyntheticEvent) {
+  function submit(event: SyntheticEvent) {
     event.preventDefault();
-    setBusy(true);
     setProblem(null);
-    try {
-      const typed = code?.trim() ?? '';
+    const typed = code?.trim() ?? '';
+    void run(async () => {
       await signIn({ email: email.trim(), password, ...(typed === '' ? {} : { code: typed }) });
       onDone?.();
-    } catch (error) {
-      if (isRefused(error) && error.code === 'CODE_REQUIRED') {
-        setCode('');
-      } else {
-        setProblem({
-          code: isRefused(error) ? error.code : 'UNKNOWN',
-          message: error instanceof Error ? error.message : t('ojeomneo.error.unknown'),
-        });
-      }
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

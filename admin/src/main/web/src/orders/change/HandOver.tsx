@@ -1,9 +1,9 @@
 import { Button } from '@mui/material';
-import { useState } from 'react';
 import { useLocale, useNotify, useTranslate } from 'react-admin';
 import { answer, api } from '../../api/http';
 import type { Dossier, Refund } from '../../api/schema';
 import { useComplaint } from '../../notice/useComplaint';
+import { useRun } from '../../notice/useRun';
 import { formatMoney } from '../../resource/value/number';
 
 interface Props {
@@ -17,11 +17,9 @@ export function HandOver({ order, refund, onAnswer }: Props) {
   const t = useTranslate();
   const locale = useLocale();
   const notify = useNotify();
-  const complain = useComplaint();
-  const [busy, setBusy] = useState(false);
-  async function handOver() {
-    setBusy(true);
-    try {
+  const { run, busy } = useRun(useComplaint());
+  const handOver = () =>
+    run(async () => {
       onAnswer(
         await answer(
           api.POST('/api/orders/{id}/refunds/{refund}/hand-over', {
@@ -30,12 +28,7 @@ export function HandOver({ order, refund, onAnswer }: Props) {
         ),
       );
       notify('ojeomneo.counter.handed', { type: 'success' });
-    } catch (error) {
-      complain(error);
-    } finally {
-      setBusy(false);
-    }
-  }
+    });
   return (
     <Button
       variant="contained"
