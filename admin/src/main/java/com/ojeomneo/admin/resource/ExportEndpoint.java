@@ -28,10 +28,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -73,15 +69,7 @@ class ExportEndpoint {
 
   @GET
   @Path("{resource}/export")
-  @APIResponse(
-      responseCode = "200",
-      description = "CSV (RFC 4180) or a workbook of Excel",
-      content = {
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-        @Content(
-            mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            schema = @Schema(type = SchemaType.STRING, format = "binary"))
-      })
+  @ExportResponse
   public Response masked(
       @PathParam("resource") String name,
       @QueryParam("filter") String filter,
@@ -94,15 +82,7 @@ class ExportEndpoint {
 
   @POST
   @Path("{resource}/export")
-  @APIResponse(
-      responseCode = "200",
-      description = "CSV (RFC 4180) or a workbook of Excel",
-      content = {
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-        @Content(
-            mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            schema = @Schema(type = SchemaType.STRING, format = "binary"))
-      })
+  @ExportResponse
   public Response unmasked(
       @PathParam("resource") String name,
       @NotNull @Valid Unmasked command,

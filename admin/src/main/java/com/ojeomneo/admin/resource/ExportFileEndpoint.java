@@ -20,10 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Enumeration;
 import java.util.zip.GZIPInputStream;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A finished file, from whichever Admin is asked: PostgreSQL has it. */
 @Path("/api/exports/{id}/file")
@@ -43,15 +39,7 @@ class ExportFileEndpoint {
 
   /** Not for whoever may not see all of it any more. */
   @GET
-  @APIResponse(
-      responseCode = "200",
-      description = "CSV (RFC 4180) or a workbook of Excel",
-      content = {
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-        @Content(
-            mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            schema = @Schema(type = SchemaType.STRING, format = "binary"))
-      })
+  @ExportResponse
   public Response file(@PathParam("id") String id) {
     ExportJob job =
         exports.find(current.member().id(), PathId.of(id)).orElseThrow(Problem::notFound);

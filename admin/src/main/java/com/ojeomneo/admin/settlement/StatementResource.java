@@ -8,6 +8,7 @@ import com.ojeomneo.admin.audit.AuditLog;
 import com.ojeomneo.admin.audit.Deed;
 import com.ojeomneo.admin.resource.Download;
 import com.ojeomneo.admin.resource.ExportFormat;
+import com.ojeomneo.admin.resource.ExportResponse;
 import com.ojeomneo.admin.session.CurrentStaff;
 import com.ojeomneo.admin.staff.Permission;
 import com.ojeomneo.admin.staff.Reach;
@@ -26,10 +27,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What shops took by the day. Sums of amounts that whoever may see payments sees one by one. */
 @Path("/api/settlement")
@@ -62,15 +59,7 @@ class StatementResource {
 
   @GET
   @Path("export")
-  @APIResponse(
-      responseCode = "200",
-      description = "CSV (RFC 4180) or a workbook of Excel",
-      content = {
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-        @Content(
-            mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            schema = @Schema(type = SchemaType.STRING, format = "binary"))
-      })
+  @ExportResponse
   public Response export(
       @QueryParam("store") String store,
       @QueryParam("from") String from,
