@@ -46,11 +46,7 @@ class DateEndpoint {
       @QueryParam("filter") String filter) {
     Resource resource = resources.require(name);
     StaffMember member = current.member();
-    Condition wanted =
-        resource
-            .access()
-            .requireVisible(member)
-            .and(Filter.of(resource, filter, resource.isRevealedTo(member)));
+    Condition wanted = Filter.visibleTo(member, resource, filter);
     if (resource.dated() == null) {
       throw Problem.notFound();
     }

@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** A whole list as a file. The log has each, with what was in it. */
@@ -113,15 +112,10 @@ class ExportEndpoint {
       String reason,
       RoutingContext request) {
     ExportFormat format = ExportFormat.of(named);
-    Condition wanted =
-        resource
-            .access()
-            .requireVisible(current.member())
-            .and(Filter.of(resource, filter, resource.isRevealedTo(current.member())));
     var wish =
         new ExportWish(
             resource,
-            wanted,
+            Filter.visibleTo(current.member(), resource, filter),
             Ordering.of(resource, sort),
             ExportWish.columns(resource, columns),
             reason != null,

@@ -28,13 +28,12 @@ record ExportOrder(
    */
   ExportWish wish(Resources resources, StaffMember member) {
     Resource of = resources.require(resource);
-    boolean mayReveal = of.isRevealedTo(member);
-    if (reason != null && !mayReveal) {
+    if (reason != null && !of.isRevealedTo(member)) {
       throw Problem.of(CommonProblem.FORBIDDEN);
     }
     return new ExportWish(
         of,
-        of.access().requireVisible(member).and(Filter.of(of, filter, mayReveal)),
+        Filter.visibleTo(member, of, filter),
         Ordering.of(of, sort),
         ExportWish.columns(of, String.join(",", columns)),
         reason != null,

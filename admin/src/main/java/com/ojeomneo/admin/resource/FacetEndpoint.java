@@ -43,14 +43,13 @@ class FacetEndpoint {
       @QueryParam("filter") String filter) {
     Resource resource = resources.require(name);
     StaffMember member = current.member();
-    boolean revealed = resource.isRevealedTo(member);
-    Condition wanted =
-        resource.access().requireVisible(member).and(Filter.of(resource, filter, revealed));
+    Condition wanted = Filter.visibleTo(member, resource, filter);
     Column of =
         resource
             .column(column == null ? "" : column)
             .filter(c -> c.type() == ColumnType.CHOICE || c.type() == ColumnType.BOOLEAN)
-            .filter(c -> c.filterKind() != null && (revealed || !c.isPersonal()))
+            .filter(
+                c -> c.filterKind() != null && (resource.isRevealedTo(member) || !c.isPersonal()))
             .orElseThrow(
                 () ->
                     Problem.invalid(

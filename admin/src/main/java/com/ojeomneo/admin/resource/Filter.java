@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.val;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ojeomneo.admin.staff.StaffMember;
 import com.ojeomneo.platform.problem.Problem;
 import com.ojeomneo.platform.problem.Problem.FieldError;
 import java.text.Normalizer;
@@ -29,6 +30,18 @@ final class Filter {
   private static final int MOST_VALUES = 200;
 
   private Filter() {}
+
+  /**
+   * What it asks for among the rows that somebody sees.
+   *
+   * @throws Problem 403 for whom there is nothing to see, and as {@link #of}
+   */
+  static Condition visibleTo(StaffMember member, Resource resource, String json) {
+    return resource
+        .access()
+        .requireVisible(member)
+        .and(of(resource, json, resource.isRevealedTo(member)));
+  }
 
   /**
    * @param json null for everything

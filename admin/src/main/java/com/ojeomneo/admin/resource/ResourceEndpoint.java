@@ -75,11 +75,7 @@ class ResourceEndpoint {
       @QueryParam("cursor") String cursor) {
     Resource resource = resources.require(name);
     StaffMember member = current.member();
-    Condition wanted =
-        resource
-            .access()
-            .requireVisible(member)
-            .and(Filter.of(resource, filter, resource.isRevealedTo(member)));
+    Condition wanted = Filter.visibleTo(member, resource, filter);
     Ordering order = Ordering.of(resource, sort);
     int size = Page.limit(limit);
     List<Record> page =
