@@ -1,11 +1,15 @@
 package com.ojeomneo.admin.resource;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ojeomneo.admin.Colleague;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +22,8 @@ final class HangUp {
   private HangUp() {}
 
   /**
-   * Posts, and closes the connection once the answer has begun.
+   * Posts, and closes the connection once some of it is done: the first line only says that it
+   * begins, before there is anything to undo.
    *
    * @param path with its query, encoded
    */
@@ -33,9 +38,10 @@ final class HangUp {
             .build();
     try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
-      try (InputStream begun = answer.body()) {
+      try (var lines = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(begun.read()).isPositive();
+        lines.readLine();
+        assertThat(JsonPath.from(lines.readLine()).getInt("done")).isPositive();
       }
     }
   }
