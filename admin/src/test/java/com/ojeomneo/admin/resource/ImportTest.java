@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.ojeomneo.admin.AdminStack;
+import com.ojeomneo.admin.Held;
 import com.ojeomneo.admin.Town;
 import com.ojeomneo.platform.database.Database;
 import io.quarkus.test.common.WithTestResource;
@@ -27,7 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -167,7 +168,7 @@ class ImportTest {
   }
 
   @Test
-  void aDoubleClickImportsOnceAndHearsTheSame() {
+  void aDoubleClickImportsOnceAndHearsTheSame() throws Exception {
     String columns = KNOWN + ",storeId,category";
     String file =
         row(town, "김치찌개", 9500)
@@ -179,11 +180,15 @@ class ImportTest {
             + made(town, "비빔밥", 8500);
     JsonPath seen = seen(columns, file);
 
-    var first = CompletableFuture.supplyAsync(() -> run(columns, file, seen));
-    var second = CompletableFuture.supplyAsync(() -> run(columns, file, seen));
+    try (var clicks = Executors.newVirtualThreadPerTaskExecutor();
+        var held = Held.row("menus", town.menu())) {
+      var first = clicks.submit(() -> run(columns, file, seen));
+      var second = clicks.submit(() -> run(columns, file, seen));
+      held.letGoWhenWaitedForBy(2);
 
-    assertThat(first.join().getInt("changed")).isEqualTo(3);
-    assertThat(second.join().getInt("changed")).isEqualTo(3);
+      assertThat(first.get().getInt("changed")).isEqualTo(3);
+      assertThat(second.get().getInt("changed")).isEqualTo(3);
+    }
     assertThat(run(columns, file, seen).getInt("changed")).isEqualTo(3);
     assertThat(dishes(town, "true")).isEqualTo(3);
     assertThat(logged(town)).isEqualTo(3);
