@@ -53,7 +53,10 @@ final class Parcels extends TableImpl<Record> {
               .column(Column.of(ColumnType.TEXT, PARCELS.label, "이름", "Name").required().editable())
               // The one line.
               .column(
-                  Column.of(ColumnType.INTEGER, PARCELS.weight, "무게", "Weight").editable().filter())
+                  Column.of(ColumnType.INTEGER, PARCELS.weight, "무게", "Weight")
+                      .editable()
+                      .sortable()
+                      .filter())
               .title(PARCELS.label)
               .editedWith(Permission.STAFF, PARCELS.version)
               .readWith(Permission.STAFF)
