@@ -108,6 +108,7 @@ class ImageResourceTest {
     byte[] script = "<script>alert(1)</script>PK\u0003\u0004".getBytes(StandardCharsets.UTF_8);
     byte[] both = joined(file(redAndBlue(80, 40), "jpeg"), script);
     byte[] stored = manager.asks().get(uploaded(both)).asByteArray();
+    assertThat(redIn(TestPictures.read(stored))).isEqualTo("left");
     assertThat(text(stored)).doesNotContain("script", "PK\u0003\u0004");
   }
 
