@@ -1,5 +1,6 @@
 package com.ojeomneo.admin.resource;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -12,8 +13,10 @@ public final class Download {
   /**
    * @param name of the file, without its end
    */
-  public static ResponseBuilder of(String name, ExportFormat format, StreamingOutput content) {
-    return Response.ok(content)
+  public static ResponseBuilder of(
+      String name, ExportFormat format, RoutingContext request, StreamingOutput content) {
+    return Response.ok(
+            (StreamingOutput) to -> content.write(new HeardStream(to, request.response())))
         .type(format.mediaType())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(

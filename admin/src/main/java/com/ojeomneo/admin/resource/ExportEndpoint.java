@@ -131,6 +131,6 @@ class ExportEndpoint {
             audit.record(
                 tx, current.author(), new Deed(EXPORT, resource.name(), null, null, what, reason)));
     String file = "%s-%s".formatted(resource.name(), LocalDate.now(clock.withZone(SEOUL)));
-    return Download.of(file, format, to -> export.write(wish, format, to)).build();
+    return Download.of(file, format, request, to -> export.write(wish, format, to)).build();
   }
 }

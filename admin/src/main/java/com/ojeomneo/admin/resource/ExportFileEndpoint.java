@@ -5,9 +5,11 @@ import com.ojeomneo.platform.http.PathId;
 import com.ojeomneo.platform.problem.CommonProblem;
 import com.ojeomneo.platform.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
@@ -40,7 +42,7 @@ class ExportFileEndpoint {
   /** Not for whoever may not see all of it any more. */
   @GET
   @ExportResponse
-  public Response file(@PathParam("id") String id) {
+  public Response file(@PathParam("id") String id, @Context RoutingContext request) {
     ExportJob job =
         exports.find(current.member().id(), PathId.of(id)).orElseThrow(Problem::notFound);
     if (!job.order().isOpenTo(resources, current.member(), job.reach())) {
@@ -51,7 +53,7 @@ class ExportFileEndpoint {
     }
     String file =
         "%s-%s".formatted(job.order().resource(), LocalDate.ofInstant(job.createdAt(), SEOUL));
-    return Download.of(file, job.order().format(), to -> open(job).transferTo(to))
+    return Download.of(file, job.order().format(), request, to -> open(job).transferTo(to))
         .header(HttpHeaders.CONTENT_LENGTH, job.bytes())
         .build();
   }

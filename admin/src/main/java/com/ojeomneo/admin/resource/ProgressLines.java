@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.ClosedChannelException;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,7 +43,8 @@ class ProgressLines {
   }
 
   Response of(RoutingContext request, Work work) {
-    return Response.ok((StreamingOutput) to -> run(work, to, request))
+    return Response.ok(
+            (StreamingOutput) to -> run(work, new HeardStream(to, request.response()), request))
         .type("application/x-ndjson")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("X-Accel-Buffering", "no")
@@ -58,7 +58,7 @@ class ProgressLines {
           work.run(
               (done, of) -> {
                 if (done % STEP == 0 || done == of) {
-                  tellOrUndo(to, request, new BulkProgress(done, of, null, null, null));
+                  tellOrUndo(to, new BulkProgress(done, of, null, null, null));
                 }
               });
       tell(to, new BulkProgress(changed, changed, changed, null, null));
@@ -77,12 +77,8 @@ class ProgressLines {
     tell(to, new BulkProgress(0, 0, null, body.code(), body.detail()));
   }
 
-  /** What is written to whoever closed the connection in good order is lost without an error. */
-  private void tellOrUndo(OutputStream to, RoutingContext request, BulkProgress line) {
+  private void tellOrUndo(OutputStream to, BulkProgress line) {
     try {
-      if (request.response().closed()) {
-        throw new ClosedChannelException();
-      }
       tell(to, line);
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);

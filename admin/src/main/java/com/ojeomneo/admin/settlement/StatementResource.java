@@ -84,7 +84,8 @@ class StatementResource {
                 current.author(),
                 new Deed(EXPORT, StatementFile.NAME, null, null, what, null)));
     String file = "%s-%s-%s".formatted(StatementFile.NAME, period.from(), period.to());
-    return Download.of(file, format, out -> StatementFile.FILE.write(rows, format, english, out))
+    return Download.of(
+            file, format, request, out -> StatementFile.FILE.write(rows, format, english, out))
         .build();
   }
 
