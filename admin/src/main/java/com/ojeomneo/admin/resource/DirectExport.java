@@ -22,17 +22,15 @@ class DirectExport {
   }
 
   /**
+   * @param first what is done before anything is written
    * @throws Problem 503 while too many run
    */
-  void reserve() {
+  void write(ExportWish wish, ExportFormat format, OutputStream to, Runnable first) {
     if (!running.tryAcquire()) {
       throw Problem.of(ResourceProblem.TOO_MANY_EXPORTS).retryAfter(10);
     }
-  }
-
-  /** To be called once after {@link #reserve}. */
-  void write(ExportWish wish, ExportFormat format, OutputStream to) {
     try {
+      first.run();
       TableWriter table = format.writer(wish, to);
       lists.read(wish, table::write);
       table.finish();

@@ -5,6 +5,7 @@ import static com.ojeomneo.schema.jooq.enums.AuditAction.EXPORT;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ojeomneo.admin.audit.AuditLog;
+import com.ojeomneo.admin.audit.Author;
 import com.ojeomneo.admin.audit.Deed;
 import com.ojeomneo.admin.session.CurrentStaff;
 import com.ojeomneo.platform.database.Database;
@@ -125,12 +126,10 @@ class ExportEndpoint {
     wish.columns().forEach(column -> what.withArray("columns").add(column.name()));
     what.put("masked", reason == null);
     what.put("format", format.suffix());
-    export.reserve();
-    database.transact(
-        tx ->
-            audit.record(
-                tx, current.author(), new Deed(EXPORT, resource.name(), null, null, what, reason)));
+    var deed = new Deed(EXPORT, resource.name(), null, null, what, reason);
+    Author author = current.author();
+    Runnable log = () -> database.transact(tx -> audit.record(tx, author, deed));
     String file = "%s-%s".formatted(resource.name(), LocalDate.now(clock.withZone(SEOUL)));
-    return Download.of(file, format, request, to -> export.write(wish, format, to)).build();
+    return Download.of(file, format, request, to -> export.write(wish, format, to, log)).build();
   }
 }
