@@ -49,7 +49,7 @@ class CalendarDeskTest {
 
   @Test
   void hoursAreWrittenAndWhoEditedAnOlderShopIsTold() throws Exception {
-    String shop = shop(1);
+    String shop = shop(2);
     office.onDesk(
         page -> {
           lunchOnly(page, shop);
@@ -74,7 +74,7 @@ class CalendarDeskTest {
 
   @Test
   void sessionsThatOverlapAreSaidWhereTheyStandAndNotSaved() throws Exception {
-    String shop = shop(4);
+    String shop = shop(2);
     office.onDesk(
         page -> {
           lunchOnly(page, shop);
@@ -252,7 +252,7 @@ class CalendarDeskTest {
         });
   }
 
-  /** Whichever shop it is: every day from 11 to 15. */
+  /** Whichever shop it is: every day from 11 to 15. Only shop(2): others serve at night. */
   private static void lunchOnly(Page page, String shop) throws Exception {
     AdminApi.signedIn(Chromium.beside(page).request(), office.access())
         .change(
