@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.equalTo;
 import com.ojeomneo.admin.AdminStack;
 import com.ojeomneo.admin.Colleague;
 import com.ojeomneo.admin.Held;
-import com.ojeomneo.admin.Town;
 import com.ojeomneo.platform.database.Database;
+import com.ojeomneo.schema.jooq.enums.StaffRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -32,18 +32,20 @@ class DirectExportTest {
 
   @Test
   void whoeverHangsUpLeavesTheirPlace() throws Exception {
-    Town town = Town.built();
-    new Database(AdminStack.owner())
-        .sql()
-        .execute(
-            """
-            INSERT INTO menus (id, store_id, category, name, price, created_at)
-            SELECT gen_random_uuid(), store_id, category, repeat('긴 이름', 15) || n, 9000, now()
-              FROM menus, generate_series(1, 20000) n WHERE id = ?
-            """,
-            town.menu());
-    for (int i = 0; i < MANY; i++) {
-      await().atMost(Duration.ofSeconds(30)).until(() -> hangUp() == 200);
+    var sql = new Database(AdminStack.owner()).sql();
+    sql.execute(Parcels.DDL);
+    sql.execute(
+        """
+        INSERT INTO parcels (id, name)
+        SELECT gen_random_uuid(), repeat('긴 이름', 15) || n FROM generate_series(1, 20000) n
+        """);
+    Colleague owner = Colleague.hired(StaffRole.OWNER).signIn();
+    try {
+      for (int i = 0; i < MANY; i++) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> hangUp(owner) == 200);
+      }
+    } finally {
+      sql.execute("TRUNCATE parcels");
     }
 
     assertServed();
@@ -109,11 +111,11 @@ class DirectExportTest {
   }
 
   /** Once the answer has begun. */
-  private static int hangUp() throws Exception {
+  private static int hangUp(Colleague who) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create("http://localhost:" + RestAssured.port + "/api/menus/export"))
-            .header("Cookie", Colleague.COOKIE + "=" + manager().cookie())
+                URI.create("http://localhost:" + RestAssured.port + "/api/parcels/export"))
+            .header("Cookie", Colleague.COOKIE + "=" + who.cookie())
             .build();
     try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       var answer = client.send(request, BodyHandlers.ofInputStream());
